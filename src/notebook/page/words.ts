@@ -1,0 +1,85 @@
+/** What the notebook says to a reader, in both languages of the book. */
+const en = {
+  published: "as published",
+  edited: "edited, not run yet",
+  yours: "your version",
+  queued: "waiting",
+  running: "running…",
+  done: (ms: number) => `ran in ${duration(ms, "ms", "s")}`,
+  stale: "out of date",
+  staleBecause: (names: string) => `out of date: ${names} changed`,
+  staleInput: "out of date: a control changed",
+  stopped: "stopped before it finished",
+  failed: "failed",
+  usesEdit: (name: string) => `uses your edited ${name}`,
+  useBooks: "use the book’s",
+  resetCell: (name: string) => `Put back the book’s ${name}? Your version can be brought back until you leave the page.`,
+  resetChapter: (count: number) =>
+    `Put back the book’s text in every cell of this chapter (${count} changed)? Your versions can be brought back until you leave the page.`,
+  nothingToReset: "Every cell of this chapter is as published.",
+  reset: "Put back",
+  cancel: "Keep mine",
+  wasReset: (name: string) => `${name} is the book’s again.`,
+  chapterWasReset: "The chapter is the book’s again.",
+  undo: "Undo",
+  close: "Close",
+  outdated: "The book’s text of this cell has changed since you edited it. Above is the book’s now; below is yours.",
+  keepMine: "Keep mine",
+  takeBooks: "Take the book’s",
+  storageUnavailable:
+    "This browser does not let the page store anything (a private window, perhaps). Your edits last until you close this tab.",
+  storageFull:
+    "The browser’s storage for this site is full. Your newest edits are kept in this tab only; free some space and type on to save them.",
+  storageCorrupt: "A saved edit could not be read. It was set aside, not deleted.",
+  crashed:
+    "This cell used more memory than the page can give it, and was ended. Your text and the other cells’ results are as they were.",
+  flooded: "This cell sent more output than the page can take, and was ended.",
+  loadFailed: "The notebook could not be loaded. Check the connection and try again.",
+  ranAll: (count: number) => `All ${count} cells ran.`,
+};
+
+export type Words = typeof en;
+
+const zh: Words = {
+  published: "书中原样",
+  edited: "已修改，尚未运行",
+  yours: "你的版本",
+  queued: "等待中",
+  running: "运行中…",
+  done: (ms) => `运行用时 ${duration(ms, "毫秒", "秒")}`,
+  stale: "已过期",
+  staleBecause: (names) => `已过期：${names} 有改动`,
+  staleInput: "已过期：控件的值变了",
+  stopped: "未完成就停止了",
+  failed: "出错",
+  usesEdit: (name) => `用的是你修改过的 ${name}`,
+  useBooks: "改用书中的",
+  resetCell: (name) => `把 ${name} 恢复成书中的版本吗？离开本页之前，你的版本还可以找回。`,
+  resetChapter: (count) =>
+    `把本章所有单元格恢复成书中的版本吗（有 ${count} 个改动过）？离开本页之前，你的版本还可以找回。`,
+  nothingToReset: "本章的单元格都是书中原样。",
+  reset: "恢复",
+  cancel: "保留我的",
+  wasReset: (name) => `${name} 已恢复成书中的版本。`,
+  chapterWasReset: "本章已恢复成书中的版本。",
+  undo: "撤销",
+  close: "关闭",
+  outdated: "你修改之后，书中这个单元格的原文也改了。上面是书中现在的版本，下面是你的。",
+  keepMine: "保留我的",
+  takeBooks: "采用书中的",
+  storageUnavailable: "浏览器不允许本页保存数据（可能是无痕窗口）。你的修改会保留到关闭此标签页为止。",
+  storageFull: "浏览器给本站的存储空间已满。最新的修改只保留在此标签页里；腾出空间后继续输入即可保存。",
+  storageCorrupt: "有一处保存的修改读不出来，已另外放好，没有删除。",
+  crashed: "这个单元格用的内存超出了页面所能提供的，已被终止。你的代码和其他单元格的结果都没有变。",
+  flooded: "这个单元格输出的内容超出了页面所能承受的，已被终止。",
+  loadFailed: "笔记本未能加载。请检查网络后重试。",
+  ranAll: (count) => `${count} 个单元格已全部运行。`,
+};
+
+export const wordsOf = (lang: string): Words => (lang === "zh" ? zh : en);
+
+function duration(milliseconds: number, ms: string, s: string): string {
+  if (milliseconds < 10) return `${Math.max(0.1, milliseconds).toFixed(1)} ${ms}`;
+  if (milliseconds < 1000) return `${Math.round(milliseconds)} ${ms}`;
+  return `${(milliseconds / 1000).toFixed(1)} ${s}`;
+}
