@@ -4,18 +4,30 @@ import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { run } from "./install.mjs";
 
-const chromiumNames = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+const chromiumNames = [
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+  "chrome",
+];
 const chromiumPlaces = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
   "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
 ];
-const miniBrowsers = ["x86_64", "aarch64"].map((cpu) => `/usr/lib/${cpu}-linux-gnu/webkit2gtk-4.1/MiniBrowser`);
+const miniBrowsers = ["x86_64", "aarch64"].map(
+  (cpu) => `/usr/lib/${cpu}-linux-gnu/webkit2gtk-4.1/MiniBrowser`,
+);
 
 /** Paths of the browsers on this machine; a browser that is not there is undefined. */
 export async function findBrowsers() {
   return {
-    chromium: process.env.CHROMIUM_PATH ?? onPath(chromiumNames) ?? chromiumPlaces.find(existsSync) ?? (await playwrights()),
+    chromium:
+      process.env.CHROMIUM_PATH ??
+      onPath(chromiumNames) ??
+      chromiumPlaces.find(existsSync) ??
+      (await playwrights()),
     firefox: process.env.FIREFOX_PATH ?? onPath(["firefox-esr", "firefox"]),
     webkit: onPath(["WebKitWebDriver"]) && onPath(["Xvfb"]) && miniBrowsers.find(existsSync),
   };
@@ -30,16 +42,23 @@ export async function getBrowsers() {
   const missing = [];
   if (!found.chromium) {
     console.log("No Chromium or Chrome here: asking Playwright for one…");
-    spawnSync(process.execPath, ["node_modules/playwright-core/cli.js", "install", "chromium"], { stdio: "inherit", timeout: 300_000 });
+    spawnSync(process.execPath, ["node_modules/playwright-core/cli.js", "install", "chromium"], {
+      stdio: "inherit",
+      timeout: 300_000,
+    });
     if (!(await playwrights())) missing.push("chromium");
   }
   if (!found.firefox) missing.push("firefox-esr");
   if (!found.webkit) missing.push("webkit2gtk-driver", "xvfb");
   if (missing.length > 0 && process.getuid?.() === 0 && onPath(["apt-get"])) {
     console.log(`Installing ${missing.join(", ")} from Debian's packages…`);
-    const quiet = { env: { DEBIAN_FRONTEND: "noninteractive" }, stdio: ["ignore", "ignore", "inherit"] };
+    const quiet = {
+      env: { DEBIAN_FRONTEND: "noninteractive" },
+      stdio: ["ignore", "ignore", "inherit"],
+    };
     run("apt-get", ["update"], quiet);
-    for (const name of missing) run("apt-get", ["install", "-y", "--no-install-recommends", name], quiet);
+    for (const name of missing)
+      run("apt-get", ["install", "-y", "--no-install-recommends", name], quiet);
   }
   found = await findBrowsers();
   if (!found.chromium) {
@@ -48,7 +67,11 @@ export async function getBrowsers() {
     );
   }
   for (const [name, path] of Object.entries(found)) {
-    console.log(path ? `${name}: ${path}` : `${name}: not installed here and not to be had; its tests are skipped.`);
+    console.log(
+      path
+        ? `${name}: ${path}`
+        : `${name}: not installed here and not to be had; its tests are skipped.`,
+    );
   }
   return found;
 }

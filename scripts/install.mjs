@@ -24,7 +24,11 @@ export function run(command, args, options = {}) {
 /** The environment in which the project's binaries, its Node among them, come first. */
 export function environment() {
   const bin = join(root, "node_modules", ".bin");
-  return { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ""}`, ASTRO_TELEMETRY_DISABLED: "1" };
+  return {
+    ...process.env,
+    PATH: `${bin}${delimiter}${process.env.PATH ?? ""}`,
+    ASTRO_TELEMETRY_DISABLED: "1",
+  };
 }
 
 /** Installs the locked packages when they are missing or the lock changed. */

@@ -24,14 +24,23 @@ process.exit(run("astro", ["preview", "--port", port]));
 function fingerprint() {
   const hash = createHash("sha256");
   hash.update(`${process.env.BASE_PATH ?? ""} ${process.env.SITE_URL ?? ""}`);
-  const places = ["chapters", "components", "public", "src", "astro.config.mjs", "package-lock.json", "tsconfig.json"];
+  const places = [
+    "chapters",
+    "components",
+    "public",
+    "src",
+    "astro.config.mjs",
+    "package-lock.json",
+    "tsconfig.json",
+  ];
   for (const place of places) add(join(root, place));
   return hash.digest("hex");
 
   function add(path) {
     if (!existsSync(path)) return;
     if (statSync(path).isDirectory()) {
-      for (const name of readdirSync(path).sort()) if (name !== "node_modules") add(join(path, name));
+      for (const name of readdirSync(path).sort())
+        if (name !== "node_modules") add(join(path, name));
     } else {
       hash.update(path.slice(root.length)).update(readFileSync(path));
     }

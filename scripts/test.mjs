@@ -8,7 +8,10 @@ const { getBrowsers } = await import("./browsers.mjs");
 const steps = [
   { name: "format and lint", check: () => run("biome", ["ci", "."]) },
   { name: "types", check: () => run("tsc", ["--noEmit"]) },
-  { name: "types in pages", check: () => run("astro", ["check", "--minimumFailingSeverity", "warning"]) },
+  {
+    name: "types in pages",
+    check: () => run("astro", ["check", "--minimumFailingSeverity", "warning"]),
+  },
   { name: "unit tests", check: () => run("vitest", ["run", "--project", "unit"]) },
   { name: "every cell and exercise", check: () => run("node", ["src/notebook/bake.ts"]) },
   { name: "build", check: () => run("astro", ["build"]) },

@@ -77,7 +77,11 @@ export function resolve(one: Import, from: ModuleId): ModuleId | PackageName {
   const { specifier } = one;
   if (isPackage(specifier)) return specifier;
   if (one.dynamic && specifier === "") {
-    throw new GraphError('import() needs the name of a cell in quotes: import("./other.ts")', from, one);
+    throw new GraphError(
+      'import() needs the name of a cell in quotes: import("./other.ts")',
+      from,
+      one,
+    );
   }
   if (!specifier.startsWith("./") && !specifier.startsWith("../")) {
     throw new GraphError(
@@ -89,7 +93,8 @@ export function resolve(one: Import, from: ModuleId): ModuleId | PackageName {
   const parts = from.split("/").slice(0, -1);
   for (const part of specifier.split("/")) {
     if (part === "..") {
-      if (parts.pop() === undefined) throw new GraphError(`"${specifier}" leads out of the book's chapters`, from, one);
+      if (parts.pop() === undefined)
+        throw new GraphError(`"${specifier}" leads out of the book's chapters`, from, one);
     } else if (part !== ".") parts.push(part);
   }
   return parts.join("/");

@@ -13,13 +13,24 @@ export async function findImports(code: string): Promise<Import[]> {
     const { line, column } = placeOf(code, start);
     // A dynamic import's range takes in its quotes; one without a literal has no specifier to replace.
     const quoted = dynamic && specifier !== undefined ? 1 : 0;
-    imports.push({ specifier: specifier ?? "", start: start + quoted, end: end - quoted, line, column, dynamic });
+    imports.push({
+      specifier: specifier ?? "",
+      start: start + quoted,
+      end: end - quoted,
+      line,
+      column,
+      dynamic,
+    });
   }
   return imports;
 }
 
 /** The code with each import's specifier replaced by what `to` gives for it. */
-export function replaceImports(code: string, imports: readonly Import[], to: (specifier: string) => string): string {
+export function replaceImports(
+  code: string,
+  imports: readonly Import[],
+  to: (specifier: string) => string,
+): string {
   let replaced = "";
   let at = 0;
   for (const { specifier, start, end } of [...imports].sort((a, b) => a.start - b.start)) {

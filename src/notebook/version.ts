@@ -1,4 +1,4 @@
-import { order, type Modules } from "./graph.ts";
+import { type Modules, order } from "./graph.ts";
 import type { ModuleId } from "./types.ts";
 
 export type InputValue = number | string | boolean;
@@ -17,7 +17,8 @@ export function ingredients(
   const found: Record<string, string> = {};
   for (const one of order(modules, id)) {
     found[one] = digest(textOf(one));
-    for (const [name, value] of Object.entries(inputsOf(one))) found[`${one}?${name}`] = JSON.stringify(value);
+    for (const [name, value] of Object.entries(inputsOf(one)))
+      found[`${one}?${name}`] = JSON.stringify(value);
   }
   return found;
 }

@@ -62,7 +62,10 @@ export class CellView {
   /** Puts the editor in the place of the static code, once; `text` is what it opens with. */
   text: () => string = () => "";
 
-  async openEditor(at: { x: number; y: number } | "start", focus: boolean): Promise<Editor | undefined> {
+  async openEditor(
+    at: { x: number; y: number } | "start",
+    focus: boolean,
+  ): Promise<Editor | undefined> {
     const host = this.section.querySelector<HTMLElement>(".cell-code");
     if (!host) return undefined;
     this.#mounting ??= import("../editor/editor.ts").then(({ mountEditor }) => {
@@ -157,11 +160,15 @@ export class CellView {
     this.#marked = key;
     this.#pre?.querySelector(".line.wrong")?.classList.remove("wrong");
     if (own?.line) this.#pre?.querySelectorAll(".line")[own.line - 1]?.classList.add("wrong");
-    this.#editor?.mark(own?.line ? { line: own.line, column: own.column, message: own.message } : undefined);
+    this.#editor?.mark(
+      own?.line ? { line: own.line, column: own.column, message: own.message } : undefined,
+    );
   }
 
   #button(action: string, shown: boolean): void {
-    const button = this.section.querySelector<HTMLButtonElement>(`.cell-bar [data-action="${action}"]`);
+    const button = this.section.querySelector<HTMLButtonElement>(
+      `.cell-bar [data-action="${action}"]`,
+    );
     if (!button || button.hidden === !shown) return;
     const focused = button === document.activeElement;
     button.hidden = !shown;
@@ -169,19 +176,23 @@ export class CellView {
     if (focused) {
       const other = action === "run" ? "stop" : "run";
       queueMicrotask(() =>
-        this.section.querySelector<HTMLButtonElement>(`.cell-bar [data-action="${other}"]`)?.focus(),
+        this.section
+          .querySelector<HTMLButtonElement>(`.cell-bar [data-action="${other}"]`)
+          ?.focus(),
       );
     }
   }
 
   #clicked(event: Event): void {
-    const target = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-action]") : null;
+    const target =
+      event.target instanceof Element ? event.target.closest<HTMLElement>("[data-action]") : null;
     const action = target?.dataset["action"];
     if (action === "run" || action === "stop" || action === "reset") this.#actions[action]();
   }
 
   #pressed(event: KeyboardEvent): void {
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.defaultPrevented)
+      return;
     event.preventDefault();
     if (event.shiftKey) this.#actions.runAll();
     else this.#actions.run();

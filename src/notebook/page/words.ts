@@ -13,7 +13,8 @@ const en = {
   failed: "failed",
   usesEdit: (name: string) => `uses your edited ${name}`,
   useBooks: "use the book’s",
-  resetCell: (name: string) => `Put back the book’s ${name}? Your version can be brought back until you leave the page.`,
+  resetCell: (name: string) =>
+    `Put back the book’s ${name}? Your version can be brought back until you leave the page.`,
   resetChapter: (count: number) =>
     `Put back the book’s text in every cell of this chapter (${count} changed)? Your versions can be brought back until you leave the page.`,
   nothingToReset: "Every cell of this chapter is as published.",
@@ -23,7 +24,8 @@ const en = {
   chapterWasReset: "The chapter is the book’s again.",
   undo: "Undo",
   close: "Close",
-  outdated: "The book’s text of this cell has changed since you edited it. Above is the book’s now; below is yours.",
+  outdated:
+    "The book’s text of this cell has changed since you edited it. Above is the book’s now; below is yours.",
   keepMine: "Keep mine",
   takeBooks: "Take the book’s",
   storageUnavailable:
@@ -67,8 +69,10 @@ const zh: Words = {
   outdated: "你修改之后，书中这个单元格的原文也改了。上面是书中现在的版本，下面是你的。",
   keepMine: "保留我的",
   takeBooks: "采用书中的",
-  storageUnavailable: "浏览器不允许本页保存数据（可能是无痕窗口）。你的修改会保留到关闭此标签页为止。",
-  storageFull: "浏览器给本站的存储空间已满。最新的修改只保留在此标签页里；腾出空间后继续输入即可保存。",
+  storageUnavailable:
+    "浏览器不允许本页保存数据（可能是无痕窗口）。你的修改会保留到关闭此标签页为止。",
+  storageFull:
+    "浏览器给本站的存储空间已满。最新的修改只保留在此标签页里；腾出空间后继续输入即可保存。",
   storageCorrupt: "有一处保存的修改读不出来，已另外放好，没有删除。",
   crashed: "这个单元格用的内存超出了页面所能提供的，已被终止。你的代码和其他单元格的结果都没有变。",
   flooded: "这个单元格输出的内容超出了页面所能承受的，已被终止。",
