@@ -1,0 +1,94 @@
+import { type BarsDisplay, barsToText, readBars } from "./kinds/bars/bars.ts";
+import { type GroupDisplay, groupToText, makeGroup, readGroup } from "./kinds/group/group.ts";
+import { type InputDisplay, inputToText, readInput } from "./kinds/input/input.ts";
+import { isBranded, isTensorLike, readFields } from "./kinds/kind.ts";
+import { type LineDisplay, lineToText, readLine } from "./kinds/line/line.ts";
+import { readTable, type TableDisplay, tableToText } from "./kinds/table/table.ts";
+import { heatmap, readTensor, type TensorDisplay, tensorToText } from "./kinds/tensor/tensor.ts";
+import { readText, showText, type TextDisplay, textToText } from "./kinds/text/text.ts";
+import { readTokens, type TokensDisplay, tokensToText } from "./kinds/tokens/tokens.ts";
+import { readValue, showValue, type ValueDisplay, valueToText } from "./kinds/value/value.ts";
+import { readWiring, type WiringDisplay, wiringToText } from "./kinds/wiring/wiring.ts";
+
+/** What a cell shows: plain data, bounded, without markup. `kind` names the folder that draws it. */
+export type Display =
+  | BarsDisplay
+  | GroupDisplay
+  | InputDisplay
+  | LineDisplay
+  | TableDisplay
+  | TensorDisplay
+  | TextDisplay
+  | TokensDisplay
+  | ValueDisplay
+  | WiringDisplay;
+
+type Kind = Display["kind"];
+
+/** How each kind is read from data that a hostile cell may have made. A new kind adds a line here, below and in views.tsx. */
+const readers: { [K in Kind]: (raw: unknown) => Extract<Display, { kind: K }> } = {
+  bars: readBars,
+  group: (raw) => readGroup(raw, readDisplay),
+  input: readInput,
+  line: readLine,
+  table: readTable,
+  tensor: readTensor,
+  text: readText,
+  tokens: readTokens,
+  value: readValue,
+  wiring: readWiring,
+};
+
+const texts: { [K in Kind]: (display: Extract<Display, { kind: K }>) => string } = {
+  bars: barsToText,
+  group: (group) => groupToText(group, toText),
+  input: inputToText,
+  line: lineToText,
+  table: tableToText,
+  tensor: tensorToText,
+  text: textToText,
+  tokens: tokensToText,
+  value: valueToText,
+  wiring: wiringToText,
+};
+
+const isKind = (kind: unknown): kind is Kind => typeof kind === "string" && Object.hasOwn(readers, kind);
+
+/** How deep groups may lie in groups. */
+let depth = 0;
+
+/** A display from data of unknown origin: checked and bounded. Throws where it is not one. */
+export function readDisplay(raw: unknown): Display {
+  const { kind } = readFields(raw, "display");
+  if (!isKind(kind)) throw new Error("display: unknown kind");
+  if (depth > 4) throw new Error("display: groups lie too deep in each other");
+  depth++;
+  try {
+    return readers[kind](raw);
+  } finally {
+    depth--;
+  }
+}
+
+/** A display in plain text: what `node cell.ts` prints. */
+export function toText(display: Display): string {
+  // The table's type says that each entry takes its own kind; TypeScript cannot follow it through the index.
+  return (texts[display.kind] as (display: Display) => string)(display);
+}
+
+/** Any value as a display, however strange the value. */
+export function describe(value: unknown): Display {
+  if (isBranded(value)) return value as Display;
+  if (typeof value === "string") return showText(value);
+  try {
+    if (isTensorLike(value)) return heatmap(value);
+    if (Array.isArray(value) && value.length > 0 && value.length <= 24 && value.every(isShown)) {
+      return makeGroup("column", value.map(describe));
+    }
+  } catch {
+    // What pretends to be a tensor and is none is shown for what it is.
+  }
+  return showValue(value);
+}
+
+const isShown = (value: unknown): boolean => isBranded(value) || isTensorLike(value);

@@ -1,0 +1,25 @@
+import { type Display, toText } from "./display.ts";
+import type { InputDisplay } from "./kinds/input/input.ts";
+
+/** Who takes what a cell shows and answers what it asks: the page's sandbox, the build, or a plain `node cell.ts`. */
+export interface Host {
+  show(display: Display, key?: string): void;
+  progress(done: number, total: number, note?: string): void;
+  /** The control as it stands: with the reader's value where there is one. */
+  input(input: InputDisplay): InputDisplay;
+}
+
+const consoleHost: Host = {
+  show: (display) => console.log(toText(display)),
+  progress: () => undefined,
+  input: (input) => input,
+};
+
+let host = consoleHost;
+
+/** Puts another host in place; without one, the console's. */
+export function setHost(next?: Host): void {
+  host = next ?? consoleHost;
+}
+
+export const currentHost = (): Host => host;

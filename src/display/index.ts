@@ -1,0 +1,72 @@
+import { type Display, describe } from "./display.ts";
+import { currentHost } from "./host.ts";
+import { makeGroup } from "./kinds/group/group.ts";
+import { type InputDisplay, makeInput } from "./kinds/input/input.ts";
+import { cut, limits } from "./kinds/kind.ts";
+
+export { type Display, describe } from "./display.ts";
+export { type Host, setHost } from "./host.ts";
+export { type BarsOptions, bars } from "./kinds/bars/bars.ts";
+export { line } from "./kinds/line/line.ts";
+export { table } from "./kinds/table/table.ts";
+export { heatmap } from "./kinds/tensor/tensor.ts";
+export { tokens } from "./kinds/tokens/tokens.ts";
+export { wiring } from "./kinds/wiring/wiring.ts";
+
+/** Shows a value while the cell runs. Showing again under the same `key` replaces what was there. */
+export function show(value: unknown, key?: string): void {
+  currentHost().show(describe(value), key);
+}
+
+/** Tells how far a long run has come: `done` of `total`. */
+export function progress(done: number, total: number, note?: string): void {
+  currentHost().progress(done, total, note);
+}
+
+/** Displays side by side, where there is room. */
+export const beside = (...things: unknown[]): Display => makeGroup("row", things.map(describe));
+
+/** Displays one under the other. */
+export const stack = (...things: unknown[]): Display => makeGroup("column", things.map(describe));
+
+/** A slider on the page; gives its position, which is `value` until the reader moves it. */
+export function slider(
+  name: string,
+  { min, max, step, value }: { min: number; max: number; step?: number; value: number },
+): number {
+  if (!(min < max)) throw new Error(`slider "${name}": min must be less than max, got ${min} and ${max}`);
+  const size = step ?? (Number.isInteger(min) && Number.isInteger(max) && max - min >= 5 ? 1 : (max - min) / 100);
+  return ask({ kind: "input", name, control: "slider", min, max, step: size, value }) as number;
+}
+
+/** A choice among `options`; gives the one chosen, at first `value` or the first. */
+export function choice<const Option extends string>(
+  name: string,
+  { options, value }: { options: readonly Option[]; value?: NoInfer<Option> },
+): Option {
+  const [first] = options;
+  if (first === undefined) throw new Error(`choice "${name}": needs at least one option`);
+  return ask({ kind: "input", name, control: "choice", options: [...options], value: value ?? first }) as Option;
+}
+
+/** A box to tick; gives whether it is ticked. */
+export function toggle(name: string, { value = false }: { value?: boolean } = {}): boolean {
+  return ask({ kind: "input", name, control: "toggle", value }) as boolean;
+}
+
+/** A line of text that the reader can change. */
+export function text(name: string, { value = "", placeholder }: { value?: string; placeholder?: string } = {}): string {
+  return ask({
+    kind: "input",
+    name,
+    control: "text",
+    value: cut(value, limits.text),
+    ...(placeholder === undefined ? {} : { placeholder }),
+  }) as string;
+}
+
+function ask(input: InputDisplay): number | string | boolean {
+  const answer = makeInput(currentHost().input(input));
+  currentHost().show(answer, `input:${input.name}`);
+  return answer.value;
+}

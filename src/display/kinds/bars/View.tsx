@@ -1,0 +1,41 @@
+import { formatNumber } from "../kind.ts";
+import type { BarsDisplay } from "./bars.ts";
+
+export function BarsView({ display }: { display: BarsDisplay }) {
+  const { labels, values, title, highlight, digits } = display;
+  const finite = Array.from(values, (value) => (Number.isFinite(value) ? value : 0));
+  // Probabilities keep a fixed scale, so that two sets of bars can be compared by eye.
+  const low = Math.min(0, ...finite);
+  const high = Math.max(low < 0 ? 0 : 1e-9, ...finite);
+  const top = low === 0 && high <= 1 ? 1 : high;
+  const percent = (value: number) => `${((100 * value) / (top - low || 1)).toFixed(2)}%`;
+  return (
+    <table class="d-bars">
+      {title === undefined ? null : <caption>{title}</caption>}
+      <tbody>
+        {labels.map((label, i) => {
+          const value = finite[i] ?? 0;
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two bars may have the same label
+            <tr key={i} class={label === highlight ? "d-bars-high" : undefined}>
+              <th scope="row">{label}</th>
+              <td class="d-bars-bar">
+                <svg width="100%" height="100%" aria-hidden="true" focusable="false">
+                  <rect class="d-bars-track" width="100%" height="100%" rx="2" />
+                  <rect
+                    class="d-bars-fill"
+                    x={percent(Math.min(value, 0) - low)}
+                    width={percent(Math.abs(value))}
+                    height="100%"
+                    rx="2"
+                  />
+                </svg>
+              </td>
+              <td class="d-bars-number">{formatNumber(values[i] ?? 0, digits)}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

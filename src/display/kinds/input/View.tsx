@@ -1,0 +1,63 @@
+import type { Actions } from "../../views.tsx";
+import { formatNumber } from "../kind.ts";
+import type { InputDisplay } from "./input.ts";
+
+/** Native controls: they work by keyboard and by touch, and a reader's browser knows how to show them. */
+export function InputView({ display, actions }: { display: InputDisplay; actions?: Actions | undefined }) {
+  const set = (value: number | string | boolean) => actions?.input(display.name, value);
+  return (
+    <label class={`d-input d-input-${display.control}`}>
+      <span class="d-input-name">{display.name}</span>
+      <Control display={display} set={set} />
+    </label>
+  );
+}
+
+function Control({ display, set }: { display: InputDisplay; set(value: number | string | boolean): void }) {
+  switch (display.control) {
+    case "slider":
+      return (
+        <>
+          <input
+            type="range"
+            min={display.min}
+            max={display.max}
+            step={display.step}
+            value={display.value}
+            onInput={(event) => set(event.currentTarget.valueAsNumber)}
+          />
+          <output>{formatNumber(display.value, decimals(display.step))}</output>
+        </>
+      );
+    case "choice":
+      return (
+        <select onInput={(event) => set(event.currentTarget.value)} value={display.value}>
+          {display.options.map((option) => (
+            <option key={option} value={option} selected={option === display.value}>
+              {option}
+            </option>
+          ))}
+        </select>
+      );
+    case "toggle":
+      return (
+        <input type="checkbox" checked={display.value} onInput={(event) => set(event.currentTarget.checked)} />
+      );
+    case "text":
+      return (
+        <input
+          type="text"
+          value={display.value}
+          placeholder={display.placeholder}
+          autocomplete="off"
+          spellcheck={false}
+          onInput={(event) => set(event.currentTarget.value)}
+        />
+      );
+  }
+}
+
+function decimals(step: number): number {
+  const text = String(step);
+  return text.includes(".") ? text.length - text.indexOf(".") - 1 : 0;
+}

@@ -1,0 +1,25 @@
+import { type Lang, words } from "../../words.ts";
+import { formatNumber } from "../kind.ts";
+import type { TokensDisplay } from "./tokens.ts";
+
+export function TokensView({ display, lang }: { display: TokensDisplay; lang: Lang }) {
+  const { tokens, title, more } = display;
+  return (
+    <figure class="d-tokens">
+      {title === undefined ? null : <figcaption>{title}</figcaption>}
+      <ol>
+        {tokens.map(({ text, weight, id }, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a token's place is its identity
+          <li key={i} data-level={weight === undefined ? undefined : level(weight)}>
+            <span class="d-token-text">{text.replace(/ /g, "·").replace(/\n/g, "⏎") || "∅"}</span>
+            {weight === undefined ? null : <span class="d-token-weight">{formatNumber(weight)}</span>}
+            {id === undefined ? null : <span class="d-token-weight">{id}</span>}
+          </li>
+        ))}
+      </ol>
+      {more ? <p class="d-more">{words(lang).more(more)}</p> : null}
+    </figure>
+  );
+}
+
+const level = (weight: number): number => Math.round(10 * Math.min(1, Math.max(0, weight)) || 0);

@@ -1,0 +1,53 @@
+import { brand, formatNumber, limits, readArray, readFields, readOptionalString, readString } from "../kind.ts";
+
+/** A strip of tokens; a weight between 0 and 1 shades its token. */
+export interface TokensDisplay {
+  kind: "tokens";
+  tokens: Token[];
+  title?: string;
+  more?: number;
+}
+
+export interface Token {
+  text: string;
+  weight?: number;
+  id?: number;
+}
+
+/** A strip of tokens, each a string or `{ text, weight, id }`. */
+export function tokens(list: readonly (string | Token)[], options: { title?: string } = {}): TokensDisplay {
+  const kept = list.slice(0, limits.items);
+  return brand({
+    kind: "tokens",
+    tokens: kept.map((one) => (typeof one === "string" ? { text: one } : { ...one, text: String(one.text) })),
+    ...(options.title === undefined ? {} : { title: options.title }),
+    ...(list.length > kept.length ? { more: list.length - kept.length } : {}),
+  });
+}
+
+export function readTokens(raw: unknown): TokensDisplay {
+  const fields = readFields(raw, "tokens");
+  const title = readOptionalString(fields["title"], "tokens", limits.label);
+  const more = fields["more"];
+  return {
+    kind: "tokens",
+    tokens: readArray(fields["tokens"], "tokens", limits.items, (one) => {
+      const { text, weight, id } = readFields(one, "tokens");
+      return {
+        text: readString(text, "tokens", limits.label),
+        ...(typeof weight === "number" ? { weight } : {}),
+        ...(typeof id === "number" ? { id } : {}),
+      };
+    }),
+    ...(title === undefined ? {} : { title }),
+    ...(typeof more === "number" && more > 0 ? { more } : {}),
+  };
+}
+
+export function tokensToText({ tokens: list, title, more }: TokensDisplay): string {
+  const words = list.map(({ text, weight, id }) =>
+    [text, id === undefined ? "" : `#${id}`, weight === undefined ? "" : formatNumber(weight)].filter(Boolean).join(" "),
+  );
+  const strip = `${words.join(" | ")}${more ? ` … ${more} more` : ""}`;
+  return title === undefined ? strip : `${title}\n${strip}`;
+}

@@ -1,0 +1,51 @@
+import { type Box, box } from "./layout.ts";
+import { short } from "./reading.ts";
+
+interface NumbersProps {
+  at: Box;
+  numbers: readonly number[];
+  /** What the box is called: drawn above its left corner, or beside it. */
+  label: string;
+  beside?: boolean;
+  /** Between 0 and 1: how much of the box is filled, from the left. */
+  filled?: number;
+}
+
+/** A labelled box of numbers, one under the other: a vector, or a single number. */
+export function Numbers({ at, numbers, label, beside = false, filled }: NumbersProps) {
+  return (
+    <>
+      <rect class="box" x={at.x} y={at.y} width={at.width} height={at.height} rx="4" />
+      {filled !== undefined && (
+        <rect
+          class="fill"
+          x={at.x}
+          y={at.y}
+          width={at.width * Math.max(0, Math.min(1, filled || 0))}
+          height={at.height}
+          rx="4"
+        />
+      )}
+      <text
+        class="label"
+        x={beside ? at.x - 5 : at.x + 1}
+        y={beside ? at.y + at.height / 2 + 4 : at.y - 5}
+        text-anchor={beside ? "end" : "start"}
+      >
+        {label}
+      </text>
+      {numbers.map((number, i) => (
+        <text
+          // biome-ignore lint/suspicious/noArrayIndexKey: a number's place is what it is known by
+          key={i}
+          class="number"
+          x={numbers.length === 1 && !Number.isFinite(number) ? at.center : at.x + at.width - 4}
+          y={at.y + box.pad + box.line * i + 12.5}
+          text-anchor={numbers.length === 1 && !Number.isFinite(number) ? "middle" : "end"}
+        >
+          {short(number)}
+        </text>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,128 @@
+import type { ComponentChildren } from "preact";
+import type { Column, Layout } from "./layout.ts";
+import { Numbers } from "./Numbers.tsx";
+import { type Part, symbol } from "./reading.ts";
+import type { WiringDisplay } from "./wiring.ts";
+import { bottom, fall, sum, tap, tip, top, value, weight } from "./wires.ts";
+
+/** A wire: what is seen of it, and a wider invisible one that is easy to hit. */
+function Wire({ d, thick, wide = false }: { d: string; thick?: number; wide?: boolean }) {
+  return (
+    <>
+      <path class="hit" d={d} />
+      {wide && <path class="halo" d={d} />}
+      <path class="wire" d={d} stroke-width={thick} />
+    </>
+  );
+}
+
+const Tip = ({ d }: { d: string }) => <path class="tip" d={d} />;
+
+/** A small circle in which two wires meet: `·`, `×` or `+`. */
+function Meet({ at: [x, y], sign }: { at: readonly [number, number]; sign: "dot" | "times" | "plus" }) {
+  const arm = 3.2;
+  return (
+    <>
+      <circle class="meet" cx={x} cy={y} r="8" />
+      {sign === "dot" && <circle class="sign dot" cx={x} cy={y} r="2" />}
+      {sign === "times" && (
+        <path class="sign" d={`M${x - arm},${y - arm}l${arm * 2},${arm * 2}m0,${-arm * 2}l${-arm * 2},${arm * 2}`} />
+      )}
+      {sign === "plus" && <path class="sign" d={`M${x - 4},${y}h8m-4,-4v8`} />}
+    </>
+  );
+}
+
+/** How thick a wire is that carries a weight. */
+export const thickness = (weight: number) => 1 + 6 * Math.max(0, Math.min(1, weight || 0));
+
+/** What is drawn of a part: its box, and the wires that lead into it. */
+export function drawPart(wiring: WiringDisplay, layout: Layout, { stage, word }: Part): ComponentChildren {
+  const column = layout.columns[word];
+  if (!column) return null;
+  const share = wiring.weights[word] ?? 0;
+  switch (stage) {
+    case "vector":
+      return <Numbers at={column.vector} numbers={wiring.vectors[word] ?? []} label={symbol("x", word)} beside />;
+    case "key":
+    case "value":
+    case "query":
+      return <Made {...{ wiring, layout, column, stage, word }} />;
+    case "score": {
+      const [x, y] = column.dot;
+      return (
+        <>
+          <Wire d={tap(layout, column)} wide />
+          <Wire d={fall(bottom(column.key), [x, y - 9])} wide />
+          <Wire d={`M${x},${y + 8}V${column.score.y}`} />
+          <Meet at={column.dot} sign="dot" />
+          <Numbers at={column.score} numbers={[wiring.scores[word] ?? Number.NaN]} label={symbol("s", word)} beside />
+        </>
+      );
+    }
+    case "weight": {
+      const { softmax } = layout;
+      return (
+        <>
+          <Wire d={fall(bottom(column.score), [column.score.center, softmax.y - 1])} />
+          <Tip d={tip([column.score.center, softmax.y - 1])} />
+          <Wire d={fall([column.weight.center, softmax.y + softmax.height], top(column.weight))} />
+          <Tip d={tip(top(column.weight))} />
+          <Numbers at={column.weight} numbers={[share]} label={symbol("u", word)} beside filled={share} />
+        </>
+      );
+    }
+    case "product": {
+      const [x, y] = column.times;
+      const thick = thickness(share);
+      return (
+        <>
+          <Wire d={value(column)} thick={thick} wide />
+          <Wire d={weight(column)} thick={thick} />
+          <Wire d={`M${x},${y + 8}V${column.product.y}`} thick={thick} />
+          <Wire d={sum(layout, column)} thick={thick} />
+          <Meet at={column.times} sign="times" />
+          <Numbers
+            at={column.product}
+            numbers={(wiring.values[word] ?? []).map((number) => number * share)}
+            label={`${symbol("u", word)}${symbol("v", word)}`}
+          />
+        </>
+      );
+    }
+    case "output": {
+      const [x, y] = layout.plus;
+      return (
+        <>
+          <Wire d={`M${x},${y + 8}V${layout.output.y - 1}`} />
+          <Meet at={layout.plus} sign="plus" />
+          <Numbers at={layout.output} numbers={wiring.output} label={symbol("y", wiring.asks)} beside />
+        </>
+      );
+    }
+  }
+}
+
+interface MadeProps {
+  wiring: WiringDisplay;
+  layout: Layout;
+  column: Column;
+  stage: "key" | "value" | "query";
+  word: number;
+}
+
+/** A key, a value or a query: made from the word's vector by a matrix, whose name stands on the wire. */
+function Made({ wiring, layout, column, stage, word }: MadeProps) {
+  const at = stage === "query" ? layout.query : column[stage];
+  const letter = stage === "key" ? "k" : stage === "value" ? "v" : "q";
+  const numbers = stage === "query" ? wiring.query : stage === "key" ? wiring.keys[word] : wiring.values[word];
+  const from = bottom(column.vector);
+  const to = top(at);
+  return (
+    <>
+      <Wire d={fall(from, to)} />
+      <Tip d={tip(to)} />
+      <Numbers at={at} numbers={numbers ?? []} label={symbol(letter, word)} />
+    </>
+  );
+}

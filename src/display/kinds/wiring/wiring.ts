@@ -1,0 +1,143 @@
+import { brand, isTensorLike, limits, type Numbers, readArray, readFields, readNumber, readStrings, toTensorLike } from "../kind.ts";
+import { read, short } from "./reading.ts";
+
+/** Self-attention's wiring for the word that asks: every vector and number that the drawing shows. */
+export interface WiringDisplay {
+  kind: "wiring";
+  words: string[];
+  /** For each word: its vector, its key and its value. */
+  vectors: number[][];
+  keys: number[][];
+  values: number[][];
+  /** Of the word that asks, whose place among the words is `asks`. */
+  query: number[];
+  asks: number;
+  /** For each word, as seen by the word that asks. */
+  scores: number[];
+  weights: number[];
+  output: number[];
+}
+
+export interface WiringParts {
+  words: readonly string[];
+  /** `[words, …]` each, as tensors or lists of rows. */
+  vectors: Numbers;
+  queries: Numbers;
+  keys: Numbers;
+  values: Numbers;
+  /** `[words, words]`, a row for each word that asks; or only the row of the one that does. */
+  scores: Numbers;
+  weights: Numbers;
+  /** `[words, values]`, or only the row of the word that asks. */
+  output: Numbers;
+  /** Which word asks: the last, if not given. */
+  asks?: number;
+}
+
+export const mostWords = 8;
+export const mostNumbers = 8;
+
+/**
+ * Draws how a word's new vector is computed by self-attention. Throws where there are too many words or numbers to
+ * draw, and where a part does not have as many rows as there are words.
+ */
+export function wiring(parts: WiringParts): WiringDisplay {
+  const words = Array.from(parts.words, String);
+  const asks = parts.asks ?? words.length - 1;
+  if (!Number.isInteger(asks) || asks < 0 || asks >= words.length)
+    throw new Error(`wiring: asks: there are ${words.length} words, none has the place ${asks}`);
+  const every = (part: "vectors" | "queries" | "keys" | "values") => {
+    const rows = toRows(parts[part], part);
+    if (rows.length !== words.length)
+      throw new Error(`wiring: ${part}: ${words.length} words need as many rows, got ${rows.length}`);
+    return rows;
+  };
+  const asked = (part: "scores" | "weights" | "output"): number[] => {
+    const rows = toRows(parts[part], part);
+    const row = rows.length === 1 ? rows[0] : rows[asks];
+    if (!row || (rows.length > 1 && rows.length !== words.length))
+      throw new Error(`wiring: ${part}: ${words.length} words need as many rows, or one, got ${rows.length}`);
+    return row;
+  };
+  const display: WiringDisplay = {
+    kind: "wiring",
+    words: words.map((word) => word.slice(0, limits.label)),
+    vectors: every("vectors"),
+    keys: every("keys"),
+    values: every("values"),
+    query: every("queries")[asks] ?? [],
+    asks,
+    scores: asked("scores"),
+    weights: asked("weights"),
+    output: asked("output"),
+  };
+  check(display);
+  return brand(display);
+}
+
+export function readWiring(raw: unknown): WiringDisplay {
+  const fields = readFields(raw, "wiring");
+  const numbers = (name: string) => readArray(fields[name], `wiring: ${name}`, 100, readNumber);
+  const rows = (name: string) =>
+    readArray(fields[name], `wiring: ${name}`, 100, (row, at) => readArray(row, at, 100, readNumber));
+  const display: WiringDisplay = {
+    kind: "wiring",
+    words: readStrings(fields["words"], "wiring: words", 100),
+    vectors: rows("vectors"),
+    keys: rows("keys"),
+    values: rows("values"),
+    query: numbers("query"),
+    asks: readNumber(fields["asks"], "wiring: asks"),
+    scores: numbers("scores"),
+    weights: numbers("weights"),
+    output: numbers("output"),
+  };
+  check(display);
+  return display;
+}
+
+/** Throws where the parts do not fit together or are more than can be drawn. */
+function check({ words, vectors, keys, values, query, asks, scores, weights, output }: WiringDisplay) {
+  const n = words.length;
+  if (n < 1 || n > mostWords)
+    throw new Error(`wiring: 1 to ${mostWords} words can be drawn, got ${n}`);
+  if (!Number.isInteger(asks) || asks < 0 || asks >= n)
+    throw new Error(`wiring: asks: there are ${n} words, none has the place ${asks}`);
+  const table = { vectors, keys, values };
+  for (const [name, rows] of Object.entries(table)) {
+    if (rows.length !== n) throw new Error(`wiring: ${name}: expected ${n} rows, got ${rows.length}`);
+    const width = rows[0]?.length ?? 0;
+    if (width < 1 || width > mostNumbers)
+      throw new Error(`wiring: ${name}: 1 to ${mostNumbers} numbers each can be drawn, got ${width}`);
+    if (rows.some((row) => row.length !== width))
+      throw new Error(`wiring: ${name}: all rows need as many numbers`);
+  }
+  const lengths = { query: [query, keys[0]], output: [output, values[0]], scores: [scores, words], weights: [weights, words] };
+  for (const [name, [list, like]] of Object.entries(lengths))
+    if (list?.length !== like?.length)
+      throw new Error(`wiring: ${name}: expected ${like?.length} numbers, got ${list?.length}`);
+}
+
+/** Rows of a tensor or a list of rows; a list of numbers is one row. A batch of one counts as none. */
+function toRows(numbers: Numbers, part: string): number[][] {
+  let { shape, data } = toTensorLike(numbers, `wiring: ${part}`);
+  if (isTensorLike(numbers)) while (shape.length > 2 && shape[0] === 1) shape = shape.slice(1);
+  if (shape.length < 1 || shape.length > 2)
+    throw new Error(`wiring: ${part}: expected rows of numbers, got the shape [${shape.join(", ")}]`);
+  const width = shape.at(-1) ?? 0;
+  const rows = shape.length === 2 ? (shape[0] ?? 0) : 1;
+  const most = Math.min(rows, 100);
+  return Array.from({ length: most }, (_, row) =>
+    Array.from({ length: Math.min(width, 100) }, (_, i) => data[row * width + i] ?? Number.NaN),
+  );
+}
+
+/** One line for each word, and one for the output. */
+export function wiringToText(display: WiringDisplay): string {
+  const lines = display.words.map((word, i) => {
+    const { sum } = read(display, { stage: "score", word: i }, "en");
+    return `${word}: score ${sum}; weight ${short(display.weights[i] ?? Number.NaN)}`;
+  });
+  const { title, sum } = read(display, { stage: "output", word: display.asks }, "en");
+  return [...lines, `${title}: ${sum}`].join("\n");
+}

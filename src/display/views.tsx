@@ -1,0 +1,109 @@
+import type { CellError, CellResult, ModuleId } from "../notebook/types.ts";
+import type { Display } from "./display.ts";
+import { BarsView } from "./kinds/bars/View.tsx";
+import { withValue } from "./kinds/input/input.ts";
+import { InputView } from "./kinds/input/View.tsx";
+import { LineView } from "./kinds/line/View.tsx";
+import { TableView } from "./kinds/table/View.tsx";
+import { TensorView } from "./kinds/tensor/View.tsx";
+import { TextView } from "./kinds/text/View.tsx";
+import { TokensView } from "./kinds/tokens/View.tsx";
+import { ValueView } from "./kinds/value/View.tsx";
+import { WiringView } from "./kinds/wiring/View.tsx";
+import { type Lang, words } from "./words.ts";
+
+/** What a reader can do in a view; absent at build time. */
+export interface Actions {
+  input(name: string, value: number | string | boolean): void;
+  follow(module: ModuleId, line?: number): void;
+}
+
+export interface Context {
+  lang: Lang;
+  actions?: Actions | undefined;
+  /** Where the page's controls stand now: a control shows this rather than the value that its last run had. */
+  inputs?: Readonly<Record<string, number | string | boolean>> | undefined;
+}
+
+/** Draws a display of any kind, at build time and in the page alike. */
+export function DisplayView({ display, ...context }: { display: Display } & Context) {
+  switch (display.kind) {
+    case "bars":
+      return <BarsView display={display} />;
+    case "group":
+      return (
+        <div class={`d-group d-group-${display.direction}`}>
+          {display.items.map((item, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a group's items have no other identity
+            <div key={`${i}:${item.kind}`}>
+              <DisplayView display={item} {...context} />
+            </div>
+          ))}
+        </div>
+      );
+    case "input":
+      return <InputView display={withValue(display, context.inputs?.[display.name])} actions={context.actions} />;
+    case "line":
+      return <LineView display={display} lang={context.lang} />;
+    case "table":
+      return <TableView display={display} lang={context.lang} />;
+    case "tensor":
+      return <TensorView display={display} lang={context.lang} />;
+    case "text":
+      return <TextView display={display} />;
+    case "tokens":
+      return <TokensView display={display} lang={context.lang} />;
+    case "value":
+      return <ValueView display={display} lang={context.lang} />;
+    case "wiring":
+      return <WiringView display={display} lang={context.lang} />;
+  }
+}
+
+/** Draws all that a run of a cell gave: what it showed, what it logged, what went wrong, what the check said. */
+export function ResultView({ result, ...context }: { result: CellResult } & Context) {
+  const { outputs, log, error, verdict } = result;
+  const { lang } = context;
+  return (
+    <div class="result">
+      {outputs.map(({ key, display }, i) => (
+        <div key={`${key ?? i}:${display.kind}`} class={`output output-${display.kind}`}>
+          <DisplayView display={display} {...context} />
+        </div>
+      ))}
+      {log.length > 0 ? (
+        <div class="result-log" role="log" aria-label={words(lang).console}>
+          {log.map(({ level, text }, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a log only grows
+            <div key={i} class={`log-${level}`}>
+              {text}
+            </div>
+          ))}
+        </div>
+      ) : null}
+      {verdict ? (
+        <p class={verdict.solved ? "verdict verdict-solved" : "verdict"} role="status">
+          <strong>{verdict.solved ? words(lang).solved : words(lang).notYet}</strong>{" "}
+          {verdict.solved ? null : verdict.finding[lang]}
+        </p>
+      ) : null}
+      {error ? <ErrorView error={error} {...context} /> : null}
+    </div>
+  );
+}
+
+function ErrorView({ error, lang, actions }: { error: CellError } & Context) {
+  const { name, message, module, line } = error;
+  const place =
+    module === undefined || line === undefined ? undefined : words(lang).lineOf(line, module.split("/").at(-1) ?? module);
+  return (
+    <div class="result-error" role="alert">
+      <strong>{name}</strong>: <span>{message}</span>
+      {place === undefined || module === undefined ? null : (
+        <button type="button" class="result-place" onClick={() => actions?.follow(module, line)}>
+          {place}
+        </button>
+      )}
+    </div>
+  );
+}
