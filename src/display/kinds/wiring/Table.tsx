@@ -12,8 +12,7 @@ export function WiringTable({ display, lang }: { display: WiringDisplay; lang: L
     <details class="d-wiring-numbers">
       <summary>{say.numbers}</summary>
       <p>{say.story(display.words[display.asks] ?? "")}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <div class="d-wiring-scroll" role="region" aria-label={say.numbers} tabIndex={0}>
+      <section class="d-wiring-scroll" aria-label={say.numbers} tabIndex={0}>
         <table>
           <thead>
             <tr>
@@ -29,7 +28,6 @@ export function WiringTable({ display, lang }: { display: WiringDisplay; lang: L
               const weight = display.weights[i] ?? Number.NaN;
               const value = display.values[i] ?? [];
               return (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a word's place is what it is known by
                 <tr key={i}>
                   <th scope="row">{word}</th>
                   <td>{list(display.vectors[i])}</td>
@@ -43,7 +41,7 @@ export function WiringTable({ display, lang }: { display: WiringDisplay; lang: L
             })}
           </tbody>
         </table>
-      </div>
+      </section>
       <p>{say.rest(list(display.query), list(display.output))}</p>
     </details>
   );

@@ -2,8 +2,8 @@ import { useMemo, useRef, useState } from "preact/hooks";
 import type { Lang } from "../../words.ts";
 import { layout } from "./layout.ts";
 import { drawPart } from "./parts.tsx";
-import { type Part, read } from "./reading.ts";
 import { moved, partsOf, sourcesOf } from "./reach.ts";
+import { type Part, read } from "./reading.ts";
 import { WiringTable } from "./Table.tsx";
 import type { WiringDisplay } from "./wiring.ts";
 import { wiringWords } from "./words.ts";
@@ -14,7 +14,13 @@ const idOf = ({ stage, word }: Part) => `${stage}-${word}`;
 export function WiringView({ display, lang }: { display: WiringDisplay; lang: Lang }) {
   const say = wiringWords[lang];
   const { words, asks } = display;
-  const sizes = [words.length, asks, display.vectors[0]?.length, display.query.length, display.output.length];
+  const sizes = [
+    words.length,
+    asks,
+    display.vectors[0]?.length,
+    display.query.length,
+    display.output.length,
+  ];
   const [n = 0, , vector = 0, key = 0, value = 0] = sizes;
   const room = useMemo(() => layout({ words: n, asks, vector, key, value }), sizes);
   const parts = partsOf(n, asks);
@@ -66,9 +72,8 @@ export function WiringView({ display, lang }: { display: WiringDisplay; lang: La
 
   return (
     <figure class="d-wiring">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <div class="d-wiring-scroll" role="region" aria-label={say.scroll} tabIndex={n > 3 ? 0 : undefined}>
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: keys move between the parts, which have roles */}
+      <section class="d-wiring-scroll" aria-label={say.scroll} tabIndex={n > 3 ? 0 : undefined}>
+        {/* biome-ignore lint/a11y/useSemanticElements: HTML has no group that can be drawn in SVG */}
         <svg
           ref={drawing}
           class={active ? "d-wiring-drawing active" : "d-wiring-drawing"}
@@ -82,10 +87,9 @@ export function WiringView({ display, lang }: { display: WiringDisplay; lang: La
           onPointerLeave={() => point(undefined)}
         >
           <desc>{say.story(asker)}</desc>
-          <g class="words" aria-hidden="true">
+          <g class="words">
             {words.map((word, i) => (
               <text
-                // biome-ignore lint/suspicious/noArrayIndexKey: a word's place is what it is known by
                 key={i}
                 class={i === asks ? "word asks" : "word"}
                 x={room.columns[i]?.vector.center}
@@ -97,15 +101,21 @@ export function WiringView({ display, lang }: { display: WiringDisplay; lang: La
             ))}
           </g>
           {parts.filter(behind).map(draw)}
-          <g class="softmax" aria-hidden="true">
-            <rect x={room.softmax.x} y={room.softmax.y} width={room.softmax.width} height={room.softmax.height} rx="4" />
+          <g class="softmax">
+            <rect
+              x={room.softmax.x}
+              y={room.softmax.y}
+              width={room.softmax.width}
+              height={room.softmax.height}
+              rx="4"
+            />
             <text x={room.softmax.center} y={room.softmax.y + 16} text-anchor="middle">
               softmax
             </text>
           </g>
           {parts.filter((part) => !behind(part)).map(draw)}
         </svg>
-      </div>
+      </section>
       <p class="d-wiring-reading">
         {reading ? (
           <>
@@ -124,7 +134,8 @@ export function WiringView({ display, lang }: { display: WiringDisplay; lang: La
 
 /** Whether the word may not be seen by the word that asks: its wires carry nothing. */
 const masked = (display: WiringDisplay, { stage, word }: Part) =>
-  (stage === "score" || stage === "weight" || stage === "product") && display.scores[word] === -Infinity;
+  (stage === "score" || stage === "weight" || stage === "product") &&
+  display.scores[word] === -Infinity;
 
 /** The values' wires run behind the softmax. */
 const behind = ({ stage }: Part) => stage === "product";

@@ -3,8 +3,8 @@
  * column each, and the computation runs downwards: vector; value, key (and query); score; softmax; weight; weighted
  * value; sum. A column is narrow enough for three words to fit a phone.
  */
-export const box = { width: 40, line: 17, pad: 3 };
-const gap = { inColumn: 8, columns: 12, margin: 6 };
+export const box = { width: 42, line: 17, pad: 3 };
+const gap = { inColumn: 6, columns: 11, margin: 4 };
 const node = 8;
 
 export interface Box {

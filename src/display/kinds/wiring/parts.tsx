@@ -1,32 +1,52 @@
 import type { ComponentChildren } from "preact";
 import type { Column, Layout } from "./layout.ts";
 import { Numbers } from "./Numbers.tsx";
-import { type Part, symbol } from "./reading.ts";
-import type { WiringDisplay } from "./wiring.ts";
+import { type Part, type Stage, symbol } from "./reading.ts";
 import { bottom, fall, sum, tap, tip, top, value, weight } from "./wires.ts";
+import type { WiringDisplay } from "./wiring.ts";
+
+interface WireProps {
+  d: string;
+  thick?: number;
+  /** What flows through it, where that is something else than the part that it leads to. */
+  of?: Stage;
+  /** Whether it runs over other wires, with a little room on both sides. */
+  wide?: boolean;
+}
 
 /** A wire: what is seen of it, and a wider invisible one that is easy to hit. */
-function Wire({ d, thick, wide = false }: { d: string; thick?: number; wide?: boolean }) {
+function Wire({ d, thick, of, wide = false }: WireProps) {
   return (
     <>
       <path class="hit" d={d} />
       {wide && <path class="halo" d={d} />}
-      <path class="wire" d={d} stroke-width={thick} />
+      <path class={of ? `wire of-${of}` : "wire"} d={d} stroke-width={thick} />
     </>
   );
 }
 
-const Tip = ({ d }: { d: string }) => <path class="tip" d={d} />;
+const Tip = ({ d, of }: { d: string; of?: Stage }) => (
+  <path class={of ? `tip of-${of}` : "tip"} d={d} />
+);
 
 /** A small circle in which two wires meet: `·`, `×` or `+`. */
-function Meet({ at: [x, y], sign }: { at: readonly [number, number]; sign: "dot" | "times" | "plus" }) {
+function Meet({
+  at: [x, y],
+  sign,
+}: {
+  at: readonly [number, number];
+  sign: "dot" | "times" | "plus";
+}) {
   const arm = 3.2;
   return (
     <>
       <circle class="meet" cx={x} cy={y} r="8" />
       {sign === "dot" && <circle class="sign dot" cx={x} cy={y} r="2" />}
       {sign === "times" && (
-        <path class="sign" d={`M${x - arm},${y - arm}l${arm * 2},${arm * 2}m0,${-arm * 2}l${-arm * 2},${arm * 2}`} />
+        <path
+          class="sign"
+          d={`M${x - arm},${y - arm}l${arm * 2},${arm * 2}m0,${-arm * 2}l${-arm * 2},${arm * 2}`}
+        />
       )}
       {sign === "plus" && <path class="sign" d={`M${x - 4},${y}h8m-4,-4v8`} />}
     </>
@@ -37,13 +57,23 @@ function Meet({ at: [x, y], sign }: { at: readonly [number, number]; sign: "dot"
 export const thickness = (weight: number) => 1 + 6 * Math.max(0, Math.min(1, weight || 0));
 
 /** What is drawn of a part: its box, and the wires that lead into it. */
-export function drawPart(wiring: WiringDisplay, layout: Layout, { stage, word }: Part): ComponentChildren {
+export function drawPart(
+  wiring: WiringDisplay,
+  layout: Layout,
+  { stage, word }: Part,
+): ComponentChildren {
   const column = layout.columns[word];
   if (!column) return null;
   const share = wiring.weights[word] ?? 0;
   switch (stage) {
     case "vector":
-      return <Numbers at={column.vector} numbers={wiring.vectors[word] ?? []} label={symbol("x", word)} beside />;
+      return (
+        <Numbers
+          at={column.vector}
+          numbers={wiring.vectors[word] ?? []}
+          label={symbol("x", word)}
+        />
+      );
     case "key":
     case "value":
     case "query":
@@ -52,11 +82,15 @@ export function drawPart(wiring: WiringDisplay, layout: Layout, { stage, word }:
       const [x, y] = column.dot;
       return (
         <>
-          <Wire d={tap(layout, column)} wide />
-          <Wire d={fall(bottom(column.key), [x, y - 9])} wide />
+          <Wire d={tap(layout, column)} of="query" wide />
+          <Wire d={fall(bottom(column.key), [x, y - 9])} of="key" wide />
           <Wire d={`M${x},${y + 8}V${column.score.y}`} />
           <Meet at={column.dot} sign="dot" />
-          <Numbers at={column.score} numbers={[wiring.scores[word] ?? Number.NaN]} label={symbol("s", word)} beside />
+          <Numbers
+            at={column.score}
+            numbers={[wiring.scores[word] ?? Number.NaN]}
+            label={symbol("s", word)}
+          />
         </>
       );
     }
@@ -64,11 +98,11 @@ export function drawPart(wiring: WiringDisplay, layout: Layout, { stage, word }:
       const { softmax } = layout;
       return (
         <>
-          <Wire d={fall(bottom(column.score), [column.score.center, softmax.y - 1])} />
-          <Tip d={tip([column.score.center, softmax.y - 1])} />
+          <Wire d={fall(bottom(column.score), [column.score.center, softmax.y - 1])} of="score" />
+          <Tip d={tip([column.score.center, softmax.y - 1])} of="score" />
           <Wire d={fall([column.weight.center, softmax.y + softmax.height], top(column.weight))} />
           <Tip d={tip(top(column.weight))} />
-          <Numbers at={column.weight} numbers={[share]} label={symbol("u", word)} beside filled={share} />
+          <Numbers at={column.weight} numbers={[share]} label={symbol("u", word)} filled={share} />
         </>
       );
     }
@@ -78,7 +112,7 @@ export function drawPart(wiring: WiringDisplay, layout: Layout, { stage, word }:
       return (
         <>
           <Wire d={value(column)} thick={thick} wide />
-          <Wire d={weight(column)} thick={thick} />
+          <Wire d={weight(column)} thick={thick} of="weight" />
           <Wire d={`M${x},${y + 8}V${column.product.y}`} thick={thick} />
           <Wire d={sum(layout, column)} thick={thick} />
           <Meet at={column.times} sign="times" />
@@ -96,7 +130,7 @@ export function drawPart(wiring: WiringDisplay, layout: Layout, { stage, word }:
         <>
           <Wire d={`M${x},${y + 8}V${layout.output.y - 1}`} />
           <Meet at={layout.plus} sign="plus" />
-          <Numbers at={layout.output} numbers={wiring.output} label={symbol("y", wiring.asks)} beside />
+          <Numbers at={layout.output} numbers={wiring.output} label={symbol("y", wiring.asks)} />
         </>
       );
     }
@@ -115,14 +149,20 @@ interface MadeProps {
 function Made({ wiring, layout, column, stage, word }: MadeProps) {
   const at = stage === "query" ? layout.query : column[stage];
   const letter = stage === "key" ? "k" : stage === "value" ? "v" : "q";
-  const numbers = stage === "query" ? wiring.query : stage === "key" ? wiring.keys[word] : wiring.values[word];
+  const numbers =
+    stage === "query" ? wiring.query : stage === "key" ? wiring.keys[word] : wiring.values[word];
   const from = bottom(column.vector);
   const to = top(at);
   return (
     <>
       <Wire d={fall(from, to)} />
       <Tip d={tip(to)} />
-      <Numbers at={at} numbers={numbers ?? []} label={symbol(letter, word)} />
+      <Numbers
+        at={at}
+        numbers={numbers ?? []}
+        label={symbol(letter, word)}
+        side={stage === "value" ? "left" : "right"}
+      />
     </>
   );
 }

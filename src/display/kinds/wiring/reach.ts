@@ -8,13 +8,16 @@ const once = (stage: Stage) => stage === "query" || stage === "output";
 /** All parts of the drawing in reading order. */
 export function partsOf(words: number, asks: number): Part[] {
   return stages.flatMap((stage) =>
-    once(stage) ? [{ stage, word: asks }] : Array.from({ length: words }, (_, word) => ({ stage, word })),
+    once(stage)
+      ? [{ stage, word: asks }]
+      : Array.from({ length: words }, (_, word) => ({ stage, word })),
   );
 }
 
 /** The parts that a part is made from: they stay bright while it is looked at. */
 export function sourcesOf({ stage, word }: Part, words: number, asks: number): Part[] {
-  const every = (stage: Stage): Part[] => Array.from({ length: words }, (_, word) => ({ stage, word }));
+  const every = (stage: Stage): Part[] =>
+    Array.from({ length: words }, (_, word) => ({ stage, word }));
   switch (stage) {
     case "vector":
       return [];

@@ -1,5 +1,5 @@
-import type { WiringDisplay } from "./wiring.ts";
 import type { Lang } from "../../words.ts";
+import type { WiringDisplay } from "./wiring.ts";
 import { wiringWords } from "./words.ts";
 
 /** A part of the drawing: a box with the wires that lead into it. */
@@ -64,16 +64,24 @@ export function read(wiring: WiringDisplay, { stage, word }: Part, lang: Lang): 
     case "score":
       return { title, sum: `${name("k")} · ${q} = ${score(wiring, word, say.masked)}` };
     case "weight":
-      return { title, sum: `${name("u")} = ${softmax(wiring.scores, word)} = ${short(at(wiring.weights, word))}` };
+      return {
+        title,
+        sum: `${name("u")} = ${softmax(wiring.scores, word)} = ${short(at(wiring.weights, word))}`,
+      };
     case "product": {
       const weight = at(wiring.weights, word);
       const value = wiring.values[word] ?? [];
       const result = vector(value.map((number) => weight * number));
-      return { title, sum: `${name("u")} · ${name("v")} = ${short(weight)} × ${vector(value)} = ${result}` };
+      return {
+        title,
+        sum: `${name("u")} · ${name("v")} = ${short(weight)} × ${vector(value)} = ${result}`,
+      };
     }
     case "output": {
       const terms = wiring.words.map((_, i) => `${name("u", i)}·${name("v", i)}`).join(" + ");
-      const sums = wiring.values.map((value, i) => vector(value.map((v) => at(wiring.weights, i) * v)));
+      const sums = wiring.values.map((value, i) =>
+        vector(value.map((v) => at(wiring.weights, i) * v)),
+      );
       return { title, sum: `${terms} = ${sums.join(" + ")} = ${vector(wiring.output)}` };
     }
   }
@@ -82,7 +90,9 @@ export function read(wiring: WiringDisplay, { stage, word }: Part, lang: Lang): 
 /** The products, their sum, and what was done to it: divided by √d, or masked. */
 function score(wiring: WiringDisplay, word: number, masked: string): string {
   const key = wiring.keys[word] ?? [];
-  const terms = key.map((number, i) => `${short(number)} × ${short(at(wiring.query, i))}`).join(" + ");
+  const terms = key
+    .map((number, i) => `${short(number)} × ${short(at(wiring.query, i))}`)
+    .join(" + ");
   const product = key.reduce((sum, number, i) => sum + number * at(wiring.query, i), 0);
   const given = at(wiring.scores, word);
   const sum = `${terms} = ${short(product)}`;
@@ -93,7 +103,8 @@ function score(wiring: WiringDisplay, word: number, masked: string): string {
   return `${sum} → ${short(given)}`;
 }
 
-const near = (a: number, b: number) => Math.abs(a - b) <= 1e-4 * Math.max(1, Math.abs(a), Math.abs(b));
+const near = (a: number, b: number) =>
+  Math.abs(a - b) <= 1e-4 * Math.max(1, Math.abs(a), Math.abs(b));
 
 function softmax(scores: readonly number[], word: number): string {
   const power = (score: number) => `e^${short(score)}`;

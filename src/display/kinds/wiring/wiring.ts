@@ -1,4 +1,14 @@
-import { brand, isTensorLike, limits, type Numbers, readArray, readFields, readNumber, readStrings, toTensorLike } from "../kind.ts";
+import {
+  brand,
+  isTensorLike,
+  limits,
+  type Numbers,
+  readArray,
+  readFields,
+  readNumber,
+  readStrings,
+  toTensorLike,
+} from "../kind.ts";
 import { read, short } from "./reading.ts";
 
 /** Self-attention's wiring for the word that asks: every vector and number that the drawing shows. */
@@ -49,14 +59,18 @@ export function wiring(parts: WiringParts): WiringDisplay {
   const every = (part: "vectors" | "queries" | "keys" | "values") => {
     const rows = toRows(parts[part], part);
     if (rows.length !== words.length)
-      throw new Error(`wiring: ${part}: ${words.length} words need as many rows, got ${rows.length}`);
+      throw new Error(
+        `wiring: ${part}: ${words.length} words need as many rows, got ${rows.length}`,
+      );
     return rows;
   };
   const asked = (part: "scores" | "weights" | "output"): number[] => {
     const rows = toRows(parts[part], part);
     const row = rows.length === 1 ? rows[0] : rows[asks];
     if (!row || (rows.length > 1 && rows.length !== words.length))
-      throw new Error(`wiring: ${part}: ${words.length} words need as many rows, or one, got ${rows.length}`);
+      throw new Error(
+        `wiring: ${part}: ${words.length} words need as many rows, or one, got ${rows.length}`,
+      );
     return row;
   };
   const display: WiringDisplay = {
@@ -76,18 +90,20 @@ export function wiring(parts: WiringParts): WiringDisplay {
 }
 
 export function readWiring(raw: unknown): WiringDisplay {
-  const fields = readFields(raw, "wiring");
+  const { words, asks, ...fields } = readFields(raw, "wiring");
   const numbers = (name: string) => readArray(fields[name], `wiring: ${name}`, 100, readNumber);
   const rows = (name: string) =>
-    readArray(fields[name], `wiring: ${name}`, 100, (row, at) => readArray(row, at, 100, readNumber));
+    readArray(fields[name], `wiring: ${name}`, 100, (row, at) =>
+      readArray(row, at, 100, readNumber),
+    );
   const display: WiringDisplay = {
     kind: "wiring",
-    words: readStrings(fields["words"], "wiring: words", 100),
+    words: readStrings(words, "wiring: words", 100),
     vectors: rows("vectors"),
     keys: rows("keys"),
     values: rows("values"),
     query: numbers("query"),
-    asks: readNumber(fields["asks"], "wiring: asks"),
+    asks: readNumber(asks, "wiring: asks"),
     scores: numbers("scores"),
     weights: numbers("weights"),
     output: numbers("output"),
@@ -97,7 +113,17 @@ export function readWiring(raw: unknown): WiringDisplay {
 }
 
 /** Throws where the parts do not fit together or are more than can be drawn. */
-function check({ words, vectors, keys, values, query, asks, scores, weights, output }: WiringDisplay) {
+function check({
+  words,
+  vectors,
+  keys,
+  values,
+  query,
+  asks,
+  scores,
+  weights,
+  output,
+}: WiringDisplay) {
   const n = words.length;
   if (n < 1 || n > mostWords)
     throw new Error(`wiring: 1 to ${mostWords} words can be drawn, got ${n}`);
@@ -105,14 +131,22 @@ function check({ words, vectors, keys, values, query, asks, scores, weights, out
     throw new Error(`wiring: asks: there are ${n} words, none has the place ${asks}`);
   const table = { vectors, keys, values };
   for (const [name, rows] of Object.entries(table)) {
-    if (rows.length !== n) throw new Error(`wiring: ${name}: expected ${n} rows, got ${rows.length}`);
+    if (rows.length !== n)
+      throw new Error(`wiring: ${name}: expected ${n} rows, got ${rows.length}`);
     const width = rows[0]?.length ?? 0;
     if (width < 1 || width > mostNumbers)
-      throw new Error(`wiring: ${name}: 1 to ${mostNumbers} numbers each can be drawn, got ${width}`);
+      throw new Error(
+        `wiring: ${name}: 1 to ${mostNumbers} numbers each can be drawn, got ${width}`,
+      );
     if (rows.some((row) => row.length !== width))
       throw new Error(`wiring: ${name}: all rows need as many numbers`);
   }
-  const lengths = { query: [query, keys[0]], output: [output, values[0]], scores: [scores, words], weights: [weights, words] };
+  const lengths = {
+    query: [query, keys[0]],
+    output: [output, values[0]],
+    scores: [scores, words],
+    weights: [weights, words],
+  };
   for (const [name, [list, like]] of Object.entries(lengths))
     if (list?.length !== like?.length)
       throw new Error(`wiring: ${name}: expected ${like?.length} numbers, got ${list?.length}`);
@@ -123,7 +157,9 @@ function toRows(numbers: Numbers, part: string): number[][] {
   let { shape, data } = toTensorLike(numbers, `wiring: ${part}`);
   if (isTensorLike(numbers)) while (shape.length > 2 && shape[0] === 1) shape = shape.slice(1);
   if (shape.length < 1 || shape.length > 2)
-    throw new Error(`wiring: ${part}: expected rows of numbers, got the shape [${shape.join(", ")}]`);
+    throw new Error(
+      `wiring: ${part}: expected rows of numbers, got the shape [${shape.join(", ")}]`,
+    );
   const width = shape.at(-1) ?? 0;
   const rows = shape.length === 2 ? (shape[0] ?? 0) : 1;
   const most = Math.min(rows, 100);

@@ -1,5 +1,3 @@
-import type { Lang } from "../../words.ts";
-
 export const wiringWords = {
   en: {
     vector: (word: string) => `vector of “${word}”`,
@@ -21,7 +19,15 @@ export const wiringWords = {
     hint: "Point at a box or a wire, or tap it: its sum appears here.",
     scroll: "The wiring of self-attention, can be scrolled sideways",
     numbers: "The same as a table",
-    columns: ["word", "vector x", "key k", "value v", "score k·q", "weight u", "weighted value u·v"],
+    columns: [
+      "word",
+      "vector x",
+      "key k",
+      "value v",
+      "score k·q",
+      "weight u",
+      "weighted value u·v",
+    ],
     rest: (query: string, output: string) => `Query q: ${query}. Output y: ${output}.`,
     colon: ": ",
   },
