@@ -3,10 +3,15 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   test: {
+    // As in Node: the default import of a CommonJS module is the module.
+    deps: { interopDefault: false },
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["src/**/*.test.{ts,tsx}", "components/**/*.test.ts", "scripts/**/*.test.ts"] },
+        test: {
+          name: "unit",
+          include: ["src/**/*.test.{ts,tsx}", "components/**/*.test.ts", "scripts/**/*.test.ts"],
+        },
       },
       {
         extends: true,

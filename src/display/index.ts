@@ -7,6 +7,7 @@ import { cut, limits } from "./kinds/kind.ts";
 export { type Display, describe } from "./display.ts";
 export { type Host, setHost } from "./host.ts";
 export { type BarsOptions, bars } from "./kinds/bars/bars.ts";
+export { type InputDisplay, withValue } from "./kinds/input/input.ts";
 export { line } from "./kinds/line/line.ts";
 export { table } from "./kinds/table/table.ts";
 export { heatmap } from "./kinds/tensor/tensor.ts";
@@ -34,8 +35,11 @@ export function slider(
   name: string,
   { min, max, step, value }: { min: number; max: number; step?: number; value: number },
 ): number {
-  if (!(min < max)) throw new Error(`slider "${name}": min must be less than max, got ${min} and ${max}`);
-  const size = step ?? (Number.isInteger(min) && Number.isInteger(max) && max - min >= 5 ? 1 : (max - min) / 100);
+  if (!(min < max))
+    throw new Error(`slider "${name}": min must be less than max, got ${min} and ${max}`);
+  const size =
+    step ??
+    (Number.isInteger(min) && Number.isInteger(max) && max - min >= 5 ? 1 : (max - min) / 100);
   return ask({ kind: "input", name, control: "slider", min, max, step: size, value }) as number;
 }
 
@@ -46,7 +50,13 @@ export function choice<const Option extends string>(
 ): Option {
   const [first] = options;
   if (first === undefined) throw new Error(`choice "${name}": needs at least one option`);
-  return ask({ kind: "input", name, control: "choice", options: [...options], value: value ?? first }) as Option;
+  return ask({
+    kind: "input",
+    name,
+    control: "choice",
+    options: [...options],
+    value: value ?? first,
+  }) as Option;
 }
 
 /** A box to tick; gives whether it is ticked. */
@@ -55,7 +65,10 @@ export function toggle(name: string, { value = false }: { value?: boolean } = {}
 }
 
 /** A line of text that the reader can change. */
-export function text(name: string, { value = "", placeholder }: { value?: string; placeholder?: string } = {}): string {
+export function text(
+  name: string,
+  { value = "", placeholder }: { value?: string; placeholder?: string } = {},
+): string {
   return ask({
     kind: "input",
     name,

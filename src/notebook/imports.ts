@@ -1,4 +1,4 @@
-import { init, parse } from "es-module-lexer";
+import { init, parse } from "es-module-lexer/js";
 import type { Import } from "./types.ts";
 
 /** The imports of a module's JavaScript, in the order they stand. Throws a SyntaxError where it cannot be read. */
@@ -6,21 +6,15 @@ export async function findImports(code: string): Promise<Import[]> {
   await init;
   const [found] = parse(code);
   const imports: Import[] = [];
-  for (const { n: specifier, s: start, e: end, d: position } of found) {
-    const meta = position === -2;
-    if (meta) continue;
-    const dynamic = position > -1;
-    const { line, column } = placeOf(code, start);
+  for (const one of found) {
+    if (one.type === "import-meta") continue;
+    const dynamic = one.type === "dynamic";
     // A dynamic import's range takes in its quotes; one without a literal has no specifier to replace.
-    const quoted = dynamic && specifier !== undefined ? 1 : 0;
-    imports.push({
-      specifier: specifier ?? "",
-      start: start + quoted,
-      end: end - quoted,
-      line,
-      column,
-      dynamic,
-    });
+    const specifier =
+      dynamic && (one.glob || one.specifier === undefined) ? "" : (one.specifier ?? "");
+    const quoted = dynamic && specifier !== "" ? 1 : 0;
+    const [start, end] = [one.start + quoted, one.end - quoted];
+    imports.push({ specifier, start, end, ...placeOf(code, one.start), dynamic });
   }
   return imports;
 }

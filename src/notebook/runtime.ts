@@ -1,0 +1,102 @@
+import type { Display, Host, InputDisplay } from "@humpty/display";
+import { toCellError } from "./errors.ts";
+import type { CellResult, Finding, LogLine, ModuleId, Output } from "./types.ts";
+import type { InputValue } from "./version.ts";
+
+const most = { outputs: 200, log: 500, text: 10_000, values: 100 };
+
+export type Exports = Readonly<Record<string, unknown>>;
+
+export interface EvaluateOptions {
+  module: ModuleId;
+  inputs: Readonly<Record<string, InputValue>>;
+  /** Of the very instance of `@humpty/display` that the cell imports. */
+  display: {
+    setHost(host?: Host): void;
+    describe(value: unknown): Display;
+    withValue(input: InputDisplay, value: unknown): InputDisplay;
+  };
+  onShow?(output: Output): void;
+  onProgress?(done: number, total: number, note?: string): void;
+  /** For an exercise: the module whose default export looks at the answer. */
+  importCheck?: (() => Promise<Exports>) | undefined;
+}
+
+/** Runs one cell and gathers what it shows, logs, exports and throws. The page's worker and the build both use this. */
+export async function evaluate(
+  importCell: () => Promise<Exports>,
+  options: EvaluateOptions,
+): Promise<CellResult> {
+  const { module, inputs, display } = options;
+  const result: CellResult = { outputs: [], log: [], values: {}, milliseconds: 0 };
+  const show = (shown: Display, key?: string): void => {
+    const output: Output = {
+      ...(key === undefined ? {} : { key: String(key).slice(0, 200) }),
+      display: shown,
+    };
+    const at = key === undefined ? -1 : result.outputs.findIndex((one) => one.key === output.key);
+    if (at >= 0) result.outputs[at] = output;
+    else if (result.outputs.length < most.outputs) result.outputs.push(output);
+    else return;
+    options.onShow?.(output);
+  };
+  display.setHost({
+    show,
+    progress: (done, total, note) => options.onProgress?.(done, total, note),
+    input: (input) => display.withValue(input, inputs[input.name]),
+  });
+  const restore = captureConsole(result.log);
+  const began = performance.now();
+  try {
+    const exports = await importCell();
+    if (exports["default"] !== undefined) show(display.describe(await exports["default"]));
+    result.values = primitives(exports);
+    const check = (await options.importCheck?.())?.["default"];
+    if (typeof check === "function") {
+      const finding = (await check(exports)) as Finding | undefined;
+      result.verdict = finding === undefined ? { solved: true } : { solved: false, finding };
+    }
+  } catch (thrown) {
+    result.error = toCellError(thrown, module);
+  } finally {
+    result.milliseconds = performance.now() - began;
+    restore();
+    display.setHost();
+  }
+  return result;
+}
+
+function primitives(exports: Exports): CellResult["values"] {
+  const values: CellResult["values"] = {};
+  for (const [name, value] of Object.entries(exports).slice(0, most.values)) {
+    if (name === "default") continue;
+    if (typeof value === "string") values[name] = value.slice(0, 200);
+    if (typeof value === "number" || typeof value === "boolean") values[name] = value;
+  }
+  return values;
+}
+
+function captureConsole(log: LogLine[]): () => void {
+  const before = { ...console };
+  for (const level of ["log", "info", "warn", "error"] as const) {
+    console[level] = (...things: unknown[]) => {
+      if (log.length === most.log)
+        log.push({ level: "warn", text: "… more lines than can be shown" });
+      if (log.length >= most.log) return;
+      log.push({ level, text: things.map(inLine).join(" ").slice(0, most.text) });
+    };
+  }
+  console.debug = console.log;
+  return () => void Object.assign(console, before);
+}
+
+function inLine(thing: unknown): string {
+  if (typeof thing === "string") return thing;
+  try {
+    if (thing instanceof Error) return `${thing.name}: ${thing.message}`;
+    if (typeof thing === "object" && thing !== null) return JSON.stringify(thing) ?? String(thing);
+    return String(thing);
+  } catch {
+    return "(cannot be shown)";
+  }
+}
