@@ -12,6 +12,7 @@ export function WiringTable({ display, lang }: { display: WiringDisplay; lang: L
     <details class="d-wiring-numbers">
       <summary>{say.numbers}</summary>
       <p>{say.story(display.words[display.asks] ?? "")}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
       <section class="d-wiring-scroll" aria-label={say.numbers} tabIndex={0}>
         <table>
           <thead>

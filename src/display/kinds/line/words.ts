@@ -1,0 +1,26 @@
+export const lineWords = {
+  en: {
+    empty: "No data yet",
+    read: "Read the values: arrow keys move along the chart",
+    numbers: "The chart in numbers",
+    columns: ["line", "points", "first", "last", "lowest", "highest"],
+    chart: (names: string) => `Line chart of ${names}`,
+    at: (x: string, value: string) => `${x} = ${value}`,
+    x: "x",
+    colon: ": ",
+    comma: ", ",
+    none: "no value",
+  },
+  zh: {
+    empty: "还没有数据",
+    read: "读取数值：用方向键沿图移动",
+    numbers: "图中的数字",
+    columns: ["折线", "点数", "第一个", "最后一个", "最小", "最大"],
+    chart: (names: string) => `折线图：${names}`,
+    at: (x: string, value: string) => `${x} = ${value}`,
+    x: "x",
+    colon: "：",
+    comma: "，",
+    none: "无值",
+  },
+} as const;

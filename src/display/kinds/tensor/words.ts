@@ -1,0 +1,26 @@
+export const tensorWords = {
+  en: {
+    showing: (shown: string, all: string) => `showing ${shown} of ${all}`,
+    nothing: "no numbers",
+    hint: "Point at a number, or tap it, to see how it was made.",
+    panel: "How the number was made",
+    path: "The way here",
+    close: "Close",
+    by: (op: string) => `made by ${op}`,
+    given: "given: nothing on this page computes it",
+    random: "drawn at random, from the seed",
+    scroll: (name: string) => `${name}, can be scrolled`,
+  },
+  zh: {
+    showing: (shown: string, all: string) => `显示 ${all} 中的 ${shown}`,
+    nothing: "没有数字",
+    hint: "指向或轻点一个数字，看它是怎样算出来的。",
+    panel: "这个数字是怎样算出来的",
+    path: "来路",
+    close: "关闭",
+    by: (op: string) => `由 ${op} 得出`,
+    given: "给定的数：不是在本页算出来的",
+    random: "由种子随机抽取",
+    scroll: (name: string) => `${name}，可以滚动`,
+  },
+} as const;
