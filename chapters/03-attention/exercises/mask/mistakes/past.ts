@@ -1,0 +1,17 @@
+import { heatmap } from "@humpty/display";
+import { tensor } from "@humpty/model";
+
+/** scores[i][j]: word i asks, word j answers. Hides the words that come after the one that asks. */
+export function mask(scores: number[][]) {
+  return scores.map((row, i) => row.map((score, j) => (j < i ? -Infinity : score)));
+}
+
+const rhyme = ["Humpty", "Dumpty", "sat", "on"];
+const scores = [
+  [2, 1, 3, 0],
+  [1, 2, 0, 1],
+  [3, 1, 1, 2],
+  [0, 2, 1, 1],
+];
+const weights = tensor(mask(scores)).softmax();
+export default heatmap(weights, { rows: rhyme, columns: rhyme, name: "weights" });
