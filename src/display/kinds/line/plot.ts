@@ -42,20 +42,10 @@ const between = 15;
 export function plot(series: readonly Series[]): Plot {
   const points = series.map(pointsOf);
   const drawn = points.flat().filter(isFinitePoint);
-  const x = scaleLinear(
-    range(
-      drawn.map(([x]) => x),
-      false,
-    ),
-    [0, width],
-  );
-  const y = scaleLinear(
-    range(
-      drawn.map(([, y]) => y),
-      true,
-    ),
-    [height, 0],
-  ).nice(5);
+  const across = points.flatMap((list) => list.map(([at]) => at)).filter(Number.isFinite);
+  const heights = drawn.map(([, value]) => value);
+  const x = scaleLinear(range(across, false), [0, width]);
+  const y = scaleLinear(range(heights, true), [height, 0]).nice(5);
   const place = (a: number, b: number): [number, number] => [x(a), y(b)];
   const ticks = (scale: typeof x, count: number): Tick[] => {
     const format = scale.tickFormat(count);
@@ -68,7 +58,7 @@ export function plot(series: readonly Series[]): Plot {
   const lines = points.map((list): PlotLine => {
     const finite = list.filter(isFinitePoint);
     const last = finite.at(-1);
-    const few = finite.length <= 12;
+    const few = finite.length > 2 && finite.length <= 12;
     const alone = (i: number) => !isFinitePoint(list[i - 1]) && !isFinitePoint(list[i + 1]);
     const end = last && place(...last);
     return {
@@ -82,9 +72,11 @@ export function plot(series: readonly Series[]): Plot {
   });
   spread(lines);
   const [bottom = 0, top = 0] = y.domain();
+  const [left = 0, right = 0] = x.domain();
+  const counted = across.every(Number.isInteger);
   return {
-    x: ticks(x, 5),
-    y: ticks(y, 5),
+    x: across.length > 0 ? ticks(x, counted ? Math.min(5, Math.max(1, right - left)) : 5) : [],
+    y: drawn.length > 0 ? ticks(y, 5) : [],
     zero: bottom < 0 && top > 0 ? y(0) : undefined,
     lines,
     place,

@@ -51,10 +51,10 @@ export function ExplanationPanel({ trace, steps, lang, walk, close }: PanelProps
         ×
       </button>
       <p class="d-explanation-op">
-        {op === "given" ? say.given : op === "random" ? say.random : say.by(op)}
         <span class="d-tensor-shape">
           {node.name ?? ""} [{node.shape.join(", ")}]
-        </span>
+        </span>{" "}
+        {op === "given" ? say.given : op === "random" ? say.random : say.by(op)}
       </p>
       <p class="d-explanation-sum" aria-live="polite">
         {known && (

@@ -22,7 +22,7 @@ export function TensorView({ display, lang }: { display: TensorDisplay; lang: La
   /** A number that was tapped or focused stays, whatever the pointer passes over. */
   const [pinned, pin] = useState(false);
   const figure = useRef<HTMLElement>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const open = (cell: Cell, stay: boolean) => {
     explain(cell);

@@ -7,7 +7,7 @@ const once = (stage: Stage) => stage === "query" || stage === "output";
 
 /** All parts of the drawing in reading order. */
 export function partsOf(words: number, asks: number): Part[] {
-  return stages.flatMap((stage) =>
+  return stages.flatMap((stage): Part[] =>
     once(stage)
       ? [{ stage, word: asks }]
       : Array.from({ length: words }, (_, word) => ({ stage, word })),
