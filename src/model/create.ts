@@ -1,0 +1,46 @@
+import type { Random } from "./random.ts";
+import { type Shape, sizeOf } from "./shape.ts";
+import { Tensor } from "./tensor.ts";
+
+export const full = (shape: Shape, value: number): Tensor =>
+  new Tensor(new Float32Array(sizeOf(shape)).fill(value), shape, { op: "given", inputs: [] });
+
+export const zeros = (shape: Shape): Tensor => full(shape, 0);
+export const ones = (shape: Shape): Tensor => full(shape, 1);
+
+/** Numbers from the normal distribution with mean 0 and standard deviation 1. */
+export const randn = (shape: Shape, random: Random): Tensor =>
+  new Tensor(
+    Float32Array.from({ length: sizeOf(shape) }, () => random.normal()),
+    shape,
+    { op: "random", inputs: [] },
+  );
+
+/** Numbers between −bound and bound, all equally likely. */
+export const uniform = (shape: Shape, bound: number, random: Random): Tensor =>
+  new Tensor(
+    Float32Array.from({ length: sizeOf(shape) }, () => bound * (2 * random.uniform() - 1)),
+    shape,
+    { op: "random", inputs: [] },
+  );
+
+/** 0, 1, 2, … n − 1. */
+export const arange = (n: number): Tensor =>
+  new Tensor(
+    Float32Array.from({ length: n }, (_, i) => i),
+    [n],
+    { op: "given", inputs: [] },
+  );
+
+/** The identity: 1 on the diagonal, else 0, [n, n]. */
+export const eye = (n: number): Tensor => square(n, (i, j) => (i === j ? 1 : 0));
+
+/** 1 where a word would look at a later one, else 0, [n, n]: what `maskedFill` hides. */
+export const causalMask = (n: number): Tensor => square(n, (i, j) => (j > i ? 1 : 0));
+
+const square = (n: number, f: (i: number, j: number) => number): Tensor =>
+  new Tensor(
+    Float32Array.from({ length: n * n }, (_, at) => f(Math.floor(at / n), at % n)),
+    [n, n],
+    { op: "given", inputs: [] },
+  );

@@ -1,0 +1,252 @@
+import { backward, isRecording, type Origin } from "./autograd.ts";
+import * as elementwise from "./elementwise.ts";
+import { matmul } from "./matmul.ts";
+import * as move from "./move.ts";
+import * as reduce from "./reduce.ts";
+import { type Shape, showShape, sizeOf, stridesOf } from "./shape.ts";
+import * as soft from "./softmax.ts";
+import { trace } from "./trace.ts";
+
+/** Numbers in lists in lists, all of a level as long as each other. */
+export type Nested = number | readonly Nested[];
+
+/** Numbers of 32 bits in a block of any number of dimensions, which remember how they were computed. */
+export class Tensor {
+  readonly shape: Shape;
+  readonly data: Float32Array;
+  /** Whether `backward` finds a gradient for it: set on a leaf, inherited by what is computed from it. */
+  requiresGrad: boolean;
+  /** What `backward` found, of the same shape; undefined before. */
+  grad: Tensor | undefined;
+  /** What explanations call it. */
+  name: string | undefined;
+  readonly origin: Origin | undefined;
+
+  /** @throws when `data` has not as many numbers as `shape` needs */
+  constructor(data: Float32Array, shape: Shape, origin?: Origin) {
+    if (data.length !== sizeOf(shape))
+      throw new Error(
+        `tensor: the shape ${showShape(shape)} needs ${sizeOf(shape)} numbers, got ${data.length}`,
+      );
+    this.data = data;
+    this.shape = shape;
+    this.requiresGrad =
+      isRecording() && (origin?.inputs.some((input) => input.requiresGrad) ?? false);
+    this.origin = isRecording() ? origin : undefined;
+  }
+
+  /** Gives it a name for explanations and displays; gives itself back. */
+  named(name: string): this {
+    this.name = name;
+    return this;
+  }
+
+  /** The number at a position: one index for each dimension, from 0. */
+  at(...index: number[]): number {
+    const fits =
+      index.length === this.shape.length &&
+      index.every((i, d) => Number.isInteger(i) && i >= 0 && i < (this.shape[d] ?? 0));
+    if (!fits)
+      throw new Error(`at: there is no position [${index.join(", ")}] in ${showShape(this.shape)}`);
+    const strides = stridesOf(this.shape);
+    return this.data[index.reduce((sum, i, d) => sum + i * (strides[d] ?? 0), 0)] ?? Number.NaN;
+  }
+
+  /** The number of a tensor that holds one. */
+  item(): number {
+    if (this.data.length !== 1)
+      throw new Error(`item: needs a tensor of one number, got ${showShape(this.shape)}`);
+    return this.data[0] ?? Number.NaN;
+  }
+
+  /** A rank 1 tensor as a list. */
+  toList(): number[] {
+    return Array.from(this.data);
+  }
+
+  /** Its numbers in lists in lists, as its shape has it. */
+  toArray(): Nested {
+    const build = (dim: number, start: number): Nested => {
+      if (dim === this.shape.length) return this.data[start] ?? Number.NaN;
+      const step = sizeOf(this.shape.slice(dim + 1));
+      return Array.from({ length: this.shape[dim] ?? 0 }, (_, i) =>
+        build(dim + 1, start + i * step),
+      );
+    };
+    return build(0, 0);
+  }
+
+  /** The rows of a rank 2 tensor as lists. */
+  toRows(): number[][] {
+    if (this.shape.length !== 2)
+      throw new Error(`toRows: needs two dimensions, got ${showShape(this.shape)}`);
+    return this.toArray() as number[][];
+  }
+
+  /** The same numbers without their past: no gradient flows through. */
+  detach(): Tensor {
+    return new Tensor(this.data, this.shape);
+  }
+
+  /** Marks a leaf as trained: `backward` fills its `grad`. */
+  requireGrad(): this {
+    this.requiresGrad = true;
+    return this;
+  }
+
+  backward(): void {
+    backward(this);
+  }
+
+  /** Adds to the gradient: what `backward` does to leaves. */
+  addGrad(gradient: Float32Array): void {
+    this.grad ??= new Tensor(new Float32Array(this.data.length), this.shape);
+    const sum = this.grad.data;
+    for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + (gradient[i] ?? 0);
+  }
+
+  add(other: Tensor | number): Tensor {
+    return elementwise.add(this, other);
+  }
+
+  sub(other: Tensor | number): Tensor {
+    return elementwise.sub(this, other);
+  }
+
+  mul(other: Tensor | number): Tensor {
+    return elementwise.mul(this, other);
+  }
+
+  div(other: Tensor | number): Tensor {
+    return elementwise.div(this, other);
+  }
+
+  neg(): Tensor {
+    return elementwise.neg(this);
+  }
+
+  exp(): Tensor {
+    return elementwise.exp(this);
+  }
+
+  log(): Tensor {
+    return elementwise.log(this);
+  }
+
+  sqrt(): Tensor {
+    return elementwise.sqrt(this);
+  }
+
+  tanh(): Tensor {
+    return elementwise.tanh(this);
+  }
+
+  relu(): Tensor {
+    return elementwise.relu(this);
+  }
+
+  sigmoid(): Tensor {
+    return elementwise.sigmoid(this);
+  }
+
+  pow(exponent: number): Tensor {
+    return elementwise.pow(this, exponent);
+  }
+
+  /** Matrix product over the last two dimensions: [..., n, k] × [..., k, m] → [..., n, m]. */
+  matmul(other: Tensor): Tensor {
+    return matmul(this, other);
+  }
+
+  /** Two dimensions swapped, at first the last two. */
+  transpose(dim0 = -2, dim1 = -1): Tensor {
+    return move.transpose(this, dim0, dim1);
+  }
+
+  /** The same numbers in the same order under another shape; one size may be −1 and is worked out. */
+  reshape(shape: Shape): Tensor {
+    return move.reshape(this, shape);
+  }
+
+  /** The part of a dimension from `start` up to but without `end`. */
+  slice(dim: number, start: number, end?: number): Tensor {
+    return move.slice(this, dim, start, end);
+  }
+
+  /** One entry of the first dimension: [n, ...] → [...]. */
+  row(i: number): Tensor {
+    return move.row(this, i);
+  }
+
+  /** The entries of the first dimension that `indices` name: [n, ...] → [indices, ...]. */
+  gather(indices: readonly number[]): Tensor {
+    return move.gather(this, indices);
+  }
+
+  /** The sum of all numbers, or along one dimension. */
+  sum(dim?: number, keep = false): Tensor {
+    return reduce.sum(this, dim, keep);
+  }
+
+  mean(dim?: number, keep = false): Tensor {
+    return reduce.mean(this, dim, keep);
+  }
+
+  max(dim?: number, keep = false): Tensor {
+    return reduce.max(this, dim, keep);
+  }
+
+  /** Where the largest number of each row of the last dimension is. */
+  argmax(): number[] {
+    return reduce.argmax(this);
+  }
+
+  /** Probabilities along a dimension: e^x / Σ e^x. */
+  softmax(dim = -1): Tensor {
+    return soft.softmax(this, dim);
+  }
+
+  logSoftmax(): Tensor {
+    return soft.logSoftmax(this);
+  }
+
+  /** `value` wherever `mask`, of a shape that stretches to this one, is not 0. */
+  maskedFill(mask: Tensor, value: number): Tensor {
+    return move.maskedFill(this, mask, value);
+  }
+
+  /** What a notebook shows for it: a heatmap whose numbers explain themselves. */
+  [Symbol.for("humpty.display")](): {
+    shape: Shape;
+    data: Float32Array;
+    name: string | undefined;
+    trace: unknown;
+  } {
+    return { shape: this.shape, data: this.data, name: this.name, trace: trace(this) };
+  }
+}
+
+/** A tensor of given numbers, such as `tensor([[1, 2], [3, 4]])`. Throws when lists of a level differ in length. */
+export function tensor(numbers: Nested): Tensor {
+  const shape: number[] = [];
+  for (let level = numbers; Array.isArray(level); level = (level as readonly Nested[])[0] ?? 0)
+    shape.push(level.length);
+  const data = new Float32Array(sizeOf(shape));
+  let filled = 0;
+  const fill = (level: Nested, dim: number): void => {
+    if (typeof level === "number") {
+      if (dim !== shape.length) throw ragged(shape, dim);
+      data[filled++] = level;
+    } else {
+      if (level.length !== shape[dim]) throw ragged(shape, dim);
+      for (const one of level) fill(one, dim + 1);
+    }
+  };
+  fill(numbers, 0);
+  return new Tensor(data, shape, { op: "given", inputs: [] });
+}
+
+const ragged = (shape: Shape, dim: number): Error =>
+  new Error(
+    `tensor: lists of a level must be as long as each other; at level ${dim} one differs from ${showShape(shape)}`,
+  );
