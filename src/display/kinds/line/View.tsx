@@ -47,7 +47,7 @@ export function LineView({ display, lang }: { display: LineDisplay; lang: Lang }
         <ul class="d-line-legend">
           {names.map((name, i) => (
             <li key={name}>
-              <Swatch series={i} /> {name}
+              <Swatch series={i} /> {name} <b>{x !== undefined && brief(values[i], say.none)}</b>
             </li>
           ))}
         </ul>
@@ -81,14 +81,11 @@ export function LineView({ display, lang }: { display: LineDisplay; lang: Lang }
       </div>
       <div class="d-line-foot">
         <p class="d-line-reading" aria-hidden="true">
-          {x !== undefined && (
+          {x !== undefined && say.at(display.x ?? say.x, formatNumber(x, 3))}
+          {x !== undefined && series.length === 1 && display.y !== undefined && (
             <>
-              <span>{say.at(display.x ?? say.x, formatNumber(x, 3))}</span>
-              {names.map((name, i) => (
-                <span key={name}>
-                  <Swatch series={i} /> {name} <b>{brief(values[i], say.none)}</b>
-                </span>
-              ))}
+              {say.comma}
+              {names[0]} <b>{brief(values[0], say.none)}</b>
             </>
           )}
         </p>

@@ -4,9 +4,15 @@ import type { Series } from "./line.ts";
 export const allX = (series: readonly Series[]) =>
   [...new Set(series.flatMap(({ x }) => x.filter(Number.isFinite)))].sort((a, b) => a - b);
 
+/** The height of a drawn line at `at`, between two points as well; nothing where no line is drawn. */
 export function valueAt({ x, y }: Series, at: number): number | undefined {
   const place = x.indexOf(at);
-  return place < 0 ? undefined : y[place];
+  if (place >= 0) return y[place];
+  const after = x.findIndex((right, i) => (x[i - 1] ?? Infinity) < at && at < right);
+  const [x1, x2, y1, y2] = [x[after - 1], x[after], y[after - 1], y[after]];
+  if (x1 === undefined || x2 === undefined || y1 === undefined || y2 === undefined)
+    return undefined;
+  return y1 + ((at - x1) / (x2 - x1)) * (y2 - y1);
 }
 
 export function nearest(xs: readonly number[], wanted: number): number {

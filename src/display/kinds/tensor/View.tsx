@@ -149,8 +149,8 @@ function cellOf(target: EventTarget | null): Cell | undefined {
 
 const elementOf = (figure: HTMLElement | null, { slice, row, column }: Cell) =>
   figure
-    ?.querySelector<HTMLTableElement>(`table[data-slice="${slice}"]`)
-    ?.tBodies[0]?.rows[row]?.querySelectorAll<HTMLElement>("td")[column];
+    ?.querySelectorAll(`table[data-slice="${slice}"] > tbody > tr`)
+    [row]?.querySelectorAll<HTMLElement>("td")[column];
 
 /** Where a key leads within a table; nothing for keys that lead nowhere. */
 function moved(

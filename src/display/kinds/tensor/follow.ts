@@ -28,7 +28,10 @@ export function follow(trace: Trace, path: readonly Place[]): Step[] {
       !before || before.expression.some((part) => isOperand(part) && samePlace(part, place));
     if (!leads || !trace.nodes[place.node]) break;
     try {
-      steps.push({ place, explanation: explain(trace, place.node, place.index) });
+      const explanation = explain(trace, place.node, place.index);
+      // A hostile cell may name its operations as it likes, `constructor` too.
+      if (!Array.isArray(explanation.expression)) break;
+      steps.push({ place, explanation });
     } catch {
       break; // A trace from a hostile cell may be nonsense: then there is nothing to tell.
     }

@@ -10,7 +10,7 @@ import {
   readString,
 } from "../kind.ts";
 
-const most = { nodes: 200, numbers: 20_000, inputs: 64, attributes: 16 };
+const most = { nodes: 200, numbers: 20_000, inputs: 200, attributes: 16 };
 
 /** A trace from data of unknown origin: checked, so that explaining never reaches outside of it. Throws where it is not one. */
 export function readTrace(raw: unknown): Trace {
@@ -28,7 +28,9 @@ export function readTrace(raw: unknown): Trace {
     } = readFields(one, at);
     const shape = readShape(rawShape, at);
     const size = shape.reduce((product, length) => product * length, 1);
-    if (size > left) throw new Error(`${at}: more numbers than a trace may hold`);
+    // One dimension alone may be endless where another is 0.
+    if (size > left || shape.some((length) => length > most.numbers))
+      throw new Error(`${at}: more numbers than a trace may hold`);
     left -= size;
     const data = readFloats(rawData, at, size);
     if (data.length !== size)
@@ -63,7 +65,7 @@ function readAttributes(raw: unknown, what: string): Record<string, unknown> {
     else if (typeof value === "string") attributes[name] = readString(value, what, limits.label);
     else if (value instanceof Float32Array) attributes[name] = value.slice(0, most.numbers);
     else if (Array.isArray(value))
-      attributes[name] = readArray(value, what, limits.points, readNumber);
+      attributes[name] = readArray(value, what, most.numbers, readNumber);
   }
   return attributes;
 }
