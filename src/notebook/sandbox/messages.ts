@@ -1,0 +1,47 @@
+import type { Import, ModuleId, Output } from "../types.ts";
+import type { Inputs } from "../version.ts";
+
+/** A module as the worker runs it. */
+export interface RunModule {
+  id: ModuleId;
+  code: string;
+  imports: Import[];
+  /** Modules of the same version are not evaluated again. */
+  version: string;
+  inputs: Inputs;
+  /** Evaluate again although nothing changed: the reader pressed Run. */
+  fresh?: boolean;
+  /** For an exercise: the module that looks at the answer. */
+  check?: { id: ModuleId; code: string; imports: Import[]; version: string };
+}
+
+/** Texts of the modules that the worker starts with. */
+export interface Runtime {
+  worker: string;
+  display: string;
+  model: string;
+}
+
+/** From the page to the frame. */
+export type ToFrame =
+  | { type: "start"; runtime: Runtime }
+  | { type: "run"; run: number; modules: RunModule[] }
+  | { type: "stop" }
+  | { type: "ping"; ping: number };
+
+/** From the frame to the page. What the worker says passes on as `said`: anything, made by the cell perhaps. */
+export type FromFrame =
+  | { type: "ready" }
+  | { type: "said"; run: number; said: unknown }
+  | { type: "stopped" }
+  | { type: "flooded"; run: number }
+  | { type: "crashed"; run: number; message: string }
+  | { type: "pong"; ping: number };
+
+/** What an honest worker says. */
+export type Said =
+  | { type: "start"; id: ModuleId }
+  | { type: "show"; id: ModuleId; output: Output }
+  | { type: "progress"; id: ModuleId; done: number; total: number; note?: string }
+  | { type: "result"; id: ModuleId; result: unknown }
+  | { type: "done" };
