@@ -1,13 +1,13 @@
 import { bars, beside, line, slider, stack } from "@humpty/display";
 import { Random, randn } from "@humpty/model";
 
-/** Weights of 8 random words: keys and query have d random numbers each, of size about 1. */
+/** The weights of 8 keys for a query, all of them d random numbers long. */
 function weigh(d: number, divisor: number, random: Random) {
   const query = randn([d, 1], random);
-  const keys = randn([8, d], random);
-  return keys.matmul(query).div(divisor).reshape([8]).softmax();
+  const scores = randn([8, d], random).matmul(query).reshape([8]);
+  return scores.div(divisor).softmax();
 }
-/** The largest of the 8 weights, on average over 200 draws. */
+/** The largest of the 8 weights, averaged over 200 draws. */
 function largest(d: number, divisor: number) {
   const random = new Random(6);
   let sum = 0;
@@ -16,13 +16,17 @@ function largest(d: number, divisor: number) {
 }
 const d = slider("d", { min: 1, max: 256, step: 1, value: 64 });
 const names = ["1", "2", "3", "4", "5", "6", "7", "8"];
-const raw = weigh(d, 1, new Random(6));
-const scaled = weigh(d, Math.sqrt(d), new Random(6));
-const sizes = [1, 4, 16, 64, 256];
-export const plain = sizes.map((size) => largest(size, 1));
-export const divided = sizes.map((size) => largest(size, Math.sqrt(size)));
-const points = (y: number[]) => ({ x: sizes, y });
+const asIs = bars(names, weigh(d, 1, new Random(6)), { title: "weights, raw" });
+const root = Math.sqrt(d);
+const divided = bars(names, weigh(d, root, new Random(6)), { title: "weights, ÷ √d" });
+
+const x = [1, 4, 16, 64, 256];
+const raw = x.map((d) => largest(d, 1));
+const scaled = x.map((d) => largest(d, Math.sqrt(d)));
+export const [rawAt1 = 0, , , , rawAt256 = 0] = raw;
+export const scaledAt256 = scaled[4] ?? 0;
+const curves = { raw: { x, y: raw }, "÷ √d": { x, y: scaled } };
 export default stack(
-  beside(bars(names, raw, { title: "scores as they are" }), bars(names, scaled, { title: "scores ÷ √d" })),
-  line({ "as they are": points(plain), "÷ √d": points(divided) }, { x: "d", y: "largest weight" }),
+  beside(asIs, divided),
+  line(curves, { x: "d", y: "largest weight" }),
 );

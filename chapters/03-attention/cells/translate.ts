@@ -1,34 +1,40 @@
-import { heatmap, stack, tokens } from "@humpty/display";
-import { Adam, CrossAttention, crossEntropy, Embedding, Linear, Random } from "@humpty/model";
+import { heatmap } from "@humpty/display";
+import {
+  Adam,
+  CrossAttention,
+  crossEntropy,
+  Embedding,
+  Linear,
+  Random,
+} from "@humpty/model";
 
-const english = ["the", "egg", "wall", "king", "white", "red", "old"];
-const spanish = ["el", "huevo", "muro", "rey", "blanco", "rojo", "viejo", "(start)"];
-const phrases = [1, 2, 3].flatMap((noun) => [4, 5, 6].map((color) => [noun, color] as const));
+// Word numbers: 0 the, 1 a; 2 egg, 3 wall, 4 king; 5 white, 6 red, 7 old; 8 "nothing yet".
+const spanish = ["el", "un", "huevo", "muro", "rey", "blanco", "rojo", "viejo"];
+const nouns = [0, 1].flatMap((article) => [2, 3, 4].map((noun) => ({ article, noun })));
+const phrases = [5, 6, 7].flatMap((color) => nouns.map((one) => ({ ...one, color })));
 
-const random = new Random(1);
-const read = new Embedding(7, 8, { random });
-const written = new Embedding(8, 8, { random });
+const random = new Random(6);
+const read = new Embedding(8, 8, { random });
+const written = new Embedding(9, 8, { random });
 const attention = new CrossAttention({ inputs: 8, keys: 8, outputs: 8, random });
-const answer = new Linear(8, 7, { random });
-
+const answer = new Linear(8, 8, { random });
 function translate(list: typeof phrases) {
-  const asking = written.forward(list.map(([noun]) => [7, 0, noun])); // what is written so far
-  const answering = read.forward(list.map(([noun, color]) => [0, color, noun]));
-  const { weights, output } = attention.attend(asking, answering);
-  return { weights, scores: answer.forward(output).reshape([list.length * 3, 7]) };
+  const english = read.forward(list.map((p) => [p.article, p.color, p.noun]));
+  const soFar = written.forward(list.map((p) => [8, p.article, p.noun]));
+  const { weights, output } = attention.attend(soFar, english); // Spanish asks English
+  return { weights, scores: answer.forward(output).reshape([-1, 8]) };
 }
-const parameters = [read, written, attention, answer].flatMap((part) => part.parameters());
-const optimizer = new Adam(parameters, { lr: 0.03 });
-const trained = phrases.slice(1); // all but "the white egg"
-for (let step = 0; step < 150; step++) {
+const [first, ...others] = phrases; // "the white egg" is kept for the test
+const wanted = others.flatMap((p) => [p.article, p.noun, p.color]);
+const parts = [read, written, attention, answer].flatMap((part) => part.parameters());
+const optimizer = new Adam(parts, { lr: 0.02 });
+for (let step = 0; step < 200; step++) {
   optimizer.zeroGrad();
-  const wanted = trained.flatMap(([noun, color]) => [0, noun, color]);
-  crossEntropy(translate(trained).scores, wanted).backward();
+  crossEntropy(translate(others).scores, wanted).backward();
   optimizer.step();
 }
-const { weights, scores } = translate(phrases.slice(0, 1));
-export const said = scores.argmax(1).toList().map((word) => spanish[word] ?? "").join(" ");
-export default stack(
-  tokens(said.split(" "), { title: "the white egg" }),
-  heatmap(weights.reshape([3, 3]), { rows: said.split(" "), columns: ["the", "white", "egg"] }),
-);
+const { weights, scores } = translate(first ? [first] : []);
+const rows = scores.argmax().map((word) => spanish[word] ?? "");
+export const translation = rows.join(" ");
+const columns = ["the", "white", "egg"];
+export default heatmap(weights.reshape([3, 3]), { rows, columns, name: "weights" });

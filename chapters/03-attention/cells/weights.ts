@@ -13,4 +13,6 @@ export const a2 = e2 / total;
 export const a3 = e3 / total;
 export const sum = a1 + a2 + a3;
 
-export default bars(words, [a1, a2, a3], { title: "how much “sat” listens to each word" });
+export default bars(words, [a1, a2, a3], {
+  title: "how much “sat” listens to each word",
+});
