@@ -62,7 +62,7 @@ export function Slice({ display, slice, caption, digits, largest, stop, now }: S
                   key={column}
                   data-level={level(value, largest)}
                   class={sameCell(now, cell) ? "now" : undefined}
-                  tabIndex={stop && (sameCell(stop, cell) ? 0 : -1)}
+                  tabindex={stop && (sameCell(stop, cell) ? 0 : -1)}
                 >
                   {write(value, digits)}
                 </td>

@@ -59,7 +59,7 @@ export function WiringView({ display, lang }: { display: WiringDisplay; lang: La
         class={`part ${part.stage}${state}${masked(display, part) ? " masked" : ""}`}
         data-part={id}
         role="button"
-        tabIndex={stop === part ? 0 : -1}
+        tabindex={stop === part ? 0 : -1}
         aria-label={`${title}${say.colon}${sum}`}
         onFocus={() => choose(id)}
         onClick={() => choose(id)}
@@ -72,7 +72,7 @@ export function WiringView({ display, lang }: { display: WiringDisplay; lang: La
 
   return (
     <figure class="d-wiring">
-      <section class="d-wiring-scroll" aria-label={say.scroll} tabIndex={n > 3 ? 0 : undefined}>
+      <section class="d-wiring-scroll" aria-label={say.scroll} tabindex={n > 3 ? 0 : undefined}>
         {/* biome-ignore lint/a11y/useSemanticElements: HTML has no group that can be drawn in SVG */}
         <svg
           ref={drawing}
