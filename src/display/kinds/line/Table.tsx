@@ -10,7 +10,7 @@ export function LineTable({ display, lang }: { display: LineDisplay; lang: Lang 
     <details class="d-line-numbers">
       <summary>{say.numbers}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section class="d-line-scroll" aria-label={say.numbers} tabindex={0}>
+      <section class="d-line-scroll" aria-label={say.numbers} tabIndex={0}>
         <table>
           <thead>
             <tr>

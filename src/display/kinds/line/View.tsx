@@ -57,7 +57,7 @@ export function LineView({ display, lang }: { display: LineDisplay; lang: Lang }
         class="d-line-plot"
         data-names={series.length > 1 ? room(names) : "none"}
         role="slider"
-        tabindex={0}
+        tabIndex={0}
         aria-label={`${say.chart(title ?? names.join(say.comma))}. ${say.read}`}
         aria-valuemin={0}
         aria-valuemax={Math.max(0, xs.length - 1)}

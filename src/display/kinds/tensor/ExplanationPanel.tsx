@@ -43,7 +43,7 @@ export function ExplanationPanel({ trace, steps, lang, walk, close }: PanelProps
             <span aria-hidden="true"> › </span>
           </span>
         ))}
-        <span ref={heading} tabindex={-1} aria-current="step">
+        <span ref={heading} tabIndex={-1} aria-current="step">
           {label}
         </span>
       </nav>

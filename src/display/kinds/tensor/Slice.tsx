@@ -62,7 +62,7 @@ export function Slice({ display, slice, caption, digits, largest, stop, now }: S
                   key={column}
                   data-level={level(value, largest)}
                   class={sameCell(now, cell) ? "now" : undefined}
-                  tabindex={stop && (sameCell(stop, cell) ? 0 : -1)}
+                  tabIndex={stop && (sameCell(stop, cell) ? 0 : -1)}
                 >
                   {write(value, digits)}
                 </td>

@@ -96,7 +96,7 @@ export function TensorView({ display, lang }: { display: TensorDisplay; lang: La
       <section
         class="d-tensor-scroll"
         aria-label={say.scroll(captionOf(display))}
-        tabindex={trace ? undefined : 0}
+        tabIndex={trace ? undefined : 0}
       >
         {Array.from({ length: shown.slices }, (_, slice) => (
           <Slice

@@ -13,7 +13,7 @@ export function WiringTable({ display, lang }: { display: WiringDisplay; lang: L
       <summary>{say.numbers}</summary>
       <p>{say.story(display.words[display.asks] ?? "")}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section class="d-wiring-scroll" aria-label={say.numbers} tabindex={0}>
+      <section class="d-wiring-scroll" aria-label={say.numbers} tabIndex={0}>
         <table>
           <thead>
             <tr>
