@@ -52,7 +52,8 @@ const texts: { [K in Kind]: (display: Extract<Display, { kind: K }>) => string }
   wiring: wiringToText,
 };
 
-const isKind = (kind: unknown): kind is Kind => typeof kind === "string" && Object.hasOwn(readers, kind);
+const isKind = (kind: unknown): kind is Kind =>
+  typeof kind === "string" && Object.hasOwn(readers, kind);
 
 /** How deep groups may lie in groups. */
 let depth = 0;

@@ -60,5 +60,8 @@ function readVerdict(raw: unknown): Verdict {
   const { solved, finding } = readFields(raw, "verdict");
   if (solved === true) return { solved };
   const { en, zh } = readFields(finding, "verdict");
-  return { solved: false, finding: { en: readString(en, "verdict", 2_000), zh: readString(zh, "verdict", 2_000) } };
+  return {
+    solved: false,
+    finding: { en: readString(en, "verdict", 2_000), zh: readString(zh, "verdict", 2_000) },
+  };
 }

@@ -42,7 +42,12 @@ export function DisplayView({ display, ...context }: { display: Display } & Cont
         </div>
       );
     case "input":
-      return <InputView display={withValue(display, context.inputs?.[display.name])} actions={context.actions} />;
+      return (
+        <InputView
+          display={withValue(display, context.inputs?.[display.name])}
+          actions={context.actions}
+        />
+      );
     case "line":
       return <LineView display={display} lang={context.lang} />;
     case "table":
@@ -95,7 +100,9 @@ export function ResultView({ result, ...context }: { result: CellResult } & Cont
 function ErrorView({ error, lang, actions }: { error: CellError } & Context) {
   const { name, message, module, line } = error;
   const place =
-    module === undefined || line === undefined ? undefined : words(lang).lineOf(line, module.split("/").at(-1) ?? module);
+    module === undefined || line === undefined
+      ? undefined
+      : words(lang).lineOf(line, module.split("/").at(-1) ?? module);
   return (
     <div class="result-error" role="alert">
       <strong>{name}</strong>: <span>{message}</span>

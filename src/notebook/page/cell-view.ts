@@ -1,4 +1,4 @@
-import { hydrate, render, type VNode } from "preact";
+import { type ComponentChild, hydrate, render } from "preact";
 import type { Editor } from "../editor/editor.ts";
 import type { CellError, ModuleId } from "../types.ts";
 import { wordsOf } from "./words.ts";
@@ -14,7 +14,7 @@ export interface CellLook {
   usesEdited: ModuleId[];
   error?: CellError | undefined;
   progress?: { done: number; total: number; note?: string | undefined } | undefined;
-  output: VNode;
+  output: ComponentChild;
 }
 
 export interface CellActions {
@@ -72,7 +72,6 @@ export class CellView {
       this.#editor = mountEditor({
         host,
         source: this.text(),
-        at,
         label: this.name,
         lang: this.#lang,
         onChange: (text) => this.#actions.edit(text),
@@ -82,7 +81,7 @@ export class CellView {
       return this.#editor;
     });
     const editor = await this.#mounting;
-    if (focus) editor.focus();
+    if (focus) editor.focus(at === "start" ? undefined : at);
     return editor;
   }
 

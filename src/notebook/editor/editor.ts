@@ -1,0 +1,106 @@
+import { closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
+import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
+import { typescriptLanguage } from "@codemirror/lang-javascript";
+import { bracketMatching, indentOnInput, indentUnit, LanguageSupport, syntaxHighlighting } from "@codemirror/language";
+import { search, searchKeymap } from "@codemirror/search";
+import { EditorState, Prec } from "@codemirror/state";
+import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
+import { classHighlighter } from "@lezer/highlight";
+import { clearMark, type Mark, marks, setMark } from "./mark.ts";
+import { look } from "./look.ts";
+import { phrases } from "./phrases.ts";
+
+export interface EditorOptions {
+  /** The place of the code: holds the static `<pre class="code">`, which the editor takes the place of. */
+  host: HTMLElement;
+  source: string;
+  label: string;
+  lang: string;
+  onChange(text: string): void;
+  onRun(): void;
+  onRunAll(): void;
+}
+
+export interface Editor {
+  readonly text: string;
+  /** Replaces the text; can be undone. */
+  setText(text: string): void;
+  focus(at?: { x: number; y: number }): void;
+  /** Marks the line of an error, or none. */
+  mark(mark: Mark | undefined): void;
+}
+
+/**
+ * Puts an editor in the place of a cell's static code: the same parser, fonts and measures, so that nothing moves. It lives in a
+ * shadow root, where CodeMirror's styles are allowed under the page's policy.
+ */
+export function mountEditor(options: EditorOptions): Editor {
+  const { host, source, label, lang } = options;
+  const pre = host.querySelector<HTMLElement>("pre");
+  const place = document.createElement("div");
+  place.className = "cell-editor";
+  const root = place.attachShadow({ mode: "open", delegatesFocus: true });
+  const words = phrases(lang);
+  const hint = document.createElement("p");
+  hint.className = "editor-hint";
+  hint.id = `hint-${Math.random().toString(36).slice(2)}`;
+  hint.textContent = words.hint;
+
+  const view = new EditorView({
+    root,
+    parent: root,
+    state: EditorState.create({
+      doc: source,
+      extensions: [
+        Prec.highest(
+          keymap.of([
+            { key: "Mod-Enter", run: () => (options.onRun(), true) },
+            { key: "Shift-Mod-Enter", run: () => (options.onRunAll(), true) },
+          ]),
+        ),
+        lineNumbers(),
+        history(),
+        drawSelection(),
+        indentOnInput(),
+        indentUnit.of("  "),
+        bracketMatching(),
+        closeBrackets(),
+        highlightActiveLine(),
+        search({ top: true }),
+        marks,
+        new LanguageSupport(typescriptLanguage),
+        syntaxHighlighting(classHighlighter),
+        keymap.of([...closeBracketsKeymap, ...searchKeymap, ...historyKeymap, ...defaultKeymap, indentWithTab]),
+        EditorState.phrases.of(words.search),
+        EditorView.contentAttributes.of({ "aria-label": `${label} — ${words.hint}`, spellcheck: "false", autocapitalize: "off" }),
+        EditorView.updateListener.of((update) => {
+          if (update.docChanged) options.onChange(update.state.doc.toString());
+        }),
+        look,
+      ],
+    }),
+  });
+  host.append(place, hint);
+  if (pre) {
+    view.scrollDOM.scrollLeft = pre.scrollLeft;
+    pre.hidden = true;
+  }
+
+  return {
+    get text() {
+      return view.state.doc.toString();
+    },
+    setText(text) {
+      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
+    },
+    focus(at) {
+      const position = at ? view.posAtCoords(at, false) : undefined;
+      if (position !== undefined) view.dispatch({ selection: { anchor: position } });
+      view.focus();
+    },
+    mark(mark) {
+      view.dispatch({ effects: mark ? setMark.of(mark) : clearMark.of(null) });
+    },
+  };
+}
+
