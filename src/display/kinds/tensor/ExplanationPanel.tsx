@@ -33,8 +33,10 @@ export function ExplanationPanel({ trace, steps, lang, walk, close }: PanelProps
   const path = steps.slice(1).map(({ place }) => place);
   const known = expression.some(isOperand);
   return (
-    <section class="d-explanation" aria-label={say.panel}>
-      <nav aria-label={say.path}>
+    // biome-ignore lint/a11y/useSemanticElements: a group, not a landmark: a page has many
+    <div class="d-explanation" role="group" aria-label={say.panel}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a group, not a landmark: a page has many */}
+      <div class="path" role="group" aria-label={say.path}>
         {steps.slice(0, -1).map(({ explanation }, i) => (
           <span key={i}>
             <button type="button" onClick={() => walk(path.slice(0, i))}>
@@ -46,7 +48,7 @@ export function ExplanationPanel({ trace, steps, lang, walk, close }: PanelProps
         <span ref={heading} tabIndex={-1} aria-current="step">
           {label}
         </span>
-      </nav>
+      </div>
       <button type="button" class="d-explanation-close" aria-label={say.close} onClick={close}>
         ×
       </button>
@@ -84,7 +86,7 @@ export function ExplanationPanel({ trace, steps, lang, walk, close }: PanelProps
           = <b>{brief(value)}</b>
         </span>
       </p>
-    </section>
+    </div>
   );
 }
 

@@ -74,6 +74,7 @@ export function TensorView({ display, lang }: { display: TensorDisplay; lang: La
     0,
   );
   const common = { display, digits: digitsOf(display), largest, ...(trace ? { stop, now } : {}) };
+  const wide = shown.columns > 5 || shown.rows > 12 || shown.slices > 1;
   const title = (
     <>
       <b>{display.name}</b> <span class="d-tensor-shape">[{shape.join(", ")}]</span>
@@ -93,10 +94,12 @@ export function TensorView({ display, lang }: { display: TensorDisplay; lang: La
       onPointerLeave={() => clearTimeout(timer.current)}
     >
       {shape.length > 2 && <figcaption>{title}</figcaption>}
-      <section
+      {/* biome-ignore lint/a11y/useSemanticElements: a group, not a landmark: a page has many */}
+      <div
         class="d-tensor-scroll"
+        role="group"
         aria-label={say.scroll(captionOf(display))}
-        tabIndex={trace ? undefined : 0}
+        tabIndex={!trace && wide ? 0 : undefined}
       >
         {Array.from({ length: shown.slices }, (_, slice) => (
           <Slice
@@ -110,7 +113,7 @@ export function TensorView({ display, lang }: { display: TensorDisplay; lang: La
             }
           />
         ))}
-      </section>
+      </div>
       {count(shown) < count(all) && (
         <p class="d-more">{say.showing(sizes(shape, shown), sizes(shape, all))}</p>
       )}

@@ -159,7 +159,7 @@ test("a focused number tells its sum, in names and in numbers", async () => {
   const root = place();
   await act(() => render(<TensorView display={heatmap(scores())} lang="en" />, root));
   await focus(cells(root)[0]);
-  expect(textOf(panel(root)?.querySelector("nav"))).toBe("scores[0, 0]");
+  expect(textOf(panel(root)?.querySelector(".path"))).toBe("scores[0, 0]");
   const lines = [...(panel(root)?.querySelectorAll(".line") ?? [])].map(textOf);
   expect(lines).toEqual(["= q[0, 0] × k[0, 0] + q[0, 1] × k[1, 0]", "= 2 × 3 + 1 × 0", "= 6"]);
   expect(panel(root)?.textContent).toContain("scores [2, 2]");
@@ -170,11 +170,11 @@ test("an operand leads to its own tensor, and there is a way back", async () => 
   await act(() => render(<TensorView display={heatmap(scores())} lang="en" />, root));
   await focus(cells(root)[1]);
   await click([...(panel(root)?.querySelectorAll(".line button") ?? [])][1]);
-  expect(textOf(panel(root)?.querySelector("nav"))).toBe("scores[0, 1] › k[0, 1]");
+  expect(textOf(panel(root)?.querySelector(".path"))).toBe("scores[0, 1] › k[0, 1]");
   expect(panel(root)?.textContent).toContain("drawn at random");
   expect(document.activeElement?.textContent).toBe("k[0, 1]");
-  await click(panel(root)?.querySelector("nav button") ?? undefined);
-  expect(textOf(panel(root)?.querySelector("nav"))).toBe("scores[0, 1]");
+  await click(panel(root)?.querySelector(".path button") ?? undefined);
+  expect(textOf(panel(root)?.querySelector(".path"))).toBe("scores[0, 1]");
 });
 
 test("arrow keys move, Tab enters once, Escape closes", async () => {
@@ -185,7 +185,7 @@ test("arrow keys move, Tab enters once, Escape closes", async () => {
   await press(document.activeElement, "ArrowDown");
   await press(document.activeElement, "End");
   expect(document.activeElement).toBe(cells(root)[3]);
-  expect(textOf(panel(root)?.querySelector("nav"))).toBe("scores[1, 1]");
+  expect(textOf(panel(root)?.querySelector(".path"))).toBe("scores[1, 1]");
   expect(cells(root).map((cell) => cell.tabIndex)).toEqual([-1, -1, -1, 0]);
   await press(document.activeElement, "Escape");
   expect(panel(root)).toBeNull();
@@ -203,7 +203,7 @@ test("a pointer that rests on a number explains it; one that passes does not", a
   await act(() => {
     vi.advanceTimersByTime(200);
   });
-  expect(textOf(panel(root)?.querySelector("nav"))).toBe("scores[1, 1]");
+  expect(textOf(panel(root)?.querySelector(".path"))).toBe("scores[1, 1]");
 });
 
 test("the published page comes alive on its own nodes", async () => {
@@ -216,7 +216,7 @@ test("the published page comes alive on its own nodes", async () => {
     hydrate(<TensorView display={readTensor(structuredClone(display))} lang="en" />, root),
   );
   expect(cells(root)).toEqual(before);
-  expect(textOf(panel(root)?.querySelector("nav"))).toBe("scores[1, 0]");
+  expect(textOf(panel(root)?.querySelector(".path"))).toBe("scores[1, 0]");
 });
 
 test("a new run changes numbers and the open explanation in place", async () => {

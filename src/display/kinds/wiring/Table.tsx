@@ -12,8 +12,9 @@ export function WiringTable({ display, lang }: { display: WiringDisplay; lang: L
     <details class="d-wiring-numbers">
       <summary>{say.numbers}</summary>
       <p>{say.story(display.words[display.asks] ?? "")}</p>
+      {/* biome-ignore lint/a11y/useSemanticElements: a group, not a landmark: a page has many */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section class="d-wiring-scroll" aria-label={say.numbers} tabIndex={0}>
+      <div class="d-wiring-scroll" role="group" aria-label={say.numbers} tabIndex={0}>
         <table>
           <thead>
             <tr>
@@ -42,7 +43,7 @@ export function WiringTable({ display, lang }: { display: WiringDisplay; lang: L
             })}
           </tbody>
         </table>
-      </section>
+      </div>
       <p>{say.rest(list(display.query), list(display.output))}</p>
     </details>
   );

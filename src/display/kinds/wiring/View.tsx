@@ -53,12 +53,12 @@ export function WiringView({ display, lang }: { display: WiringDisplay; lang: La
     const { title, sum } = read(display, part, lang);
     const state = active === part ? " now" : sources.includes(id) ? " source" : "";
     return (
-      // biome-ignore lint/a11y/useSemanticElements: HTML has no button that can be drawn in SVG
+      // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a picture that tells its sum when focused
       <g
         key={id}
         class={`part ${part.stage}${state}${masked(display, part) ? " masked" : ""}`}
         data-part={id}
-        role="button"
+        role="img"
         tabindex={stop === part ? 0 : -1}
         aria-label={`${title}${say.colon}${sum}`}
         onFocus={() => choose(id)}
@@ -72,7 +72,13 @@ export function WiringView({ display, lang }: { display: WiringDisplay; lang: La
 
   return (
     <figure class="d-wiring">
-      <section class="d-wiring-scroll" aria-label={say.scroll} tabindex={n > 3 ? 0 : undefined}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a group, not a landmark: a page has many */}
+      <div
+        class="d-wiring-scroll"
+        role="group"
+        aria-label={say.scroll}
+        tabindex={n > 3 ? 0 : undefined}
+      >
         {/* biome-ignore lint/a11y/useSemanticElements: HTML has no group that can be drawn in SVG */}
         <svg
           ref={drawing}
@@ -115,7 +121,7 @@ export function WiringView({ display, lang }: { display: WiringDisplay; lang: La
           </g>
           {parts.filter((part) => !behind(part)).map(draw)}
         </svg>
-      </section>
+      </div>
       <p class="d-wiring-reading">
         {reading ? (
           <>
