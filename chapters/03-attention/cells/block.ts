@@ -6,7 +6,6 @@ import { output, Wv } from "./output.ts";
 
 const asks = words.indexOf(choice("who asks", { options: words, value: "sat" }));
 const outputs = slider("output length", { min: 1, max: 4, step: 1, value: 2 });
-
 const random = new Random(1);
 const attention = new SelfAttention({
   inputs: 2,
@@ -17,7 +16,7 @@ const attention = new SelfAttention({
 });
 attention.wq.data.set(Wq.flat());
 attention.wk.data.set(Wk.flat());
-attention.wv.data.set(Wv.flat().slice(0, outputs * 2)); // any 3rd and 4th row stay random
+attention.wv.data.set(Wv.flat().slice(0, outputs * 2)); // rows 3, 4 stay random
 
 const vectors = tensor([x1, x2, x3]).named("x"); // [3, 2]
 const result = attention.attend(vectors); // result.output: [3, outputs]

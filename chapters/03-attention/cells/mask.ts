@@ -14,7 +14,7 @@ const attention = new SelfAttention({
 // All six beginnings at once: no word listens to a later one.
 const { weights, output } = attention.attend(x); // [6, 6] and [6, 4]
 
-// The loop: the first word, the first two, …; of each beginning, the last word's output.
+// The loop: the first word, the first two, …; the last word of each asks.
 const beginnings = [1, 2, 3, 4, 5, 6].map((n) => attention.forward(x.slice(0, 0, n)));
 const oneByOne = concat(beginnings.map((one, i) => one.slice(0, i, i + 1))); // [6, 4]
 

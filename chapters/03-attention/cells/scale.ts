@@ -1,7 +1,7 @@
 import { bars, beside, line, slider, stack } from "@humpty/display";
 import { Random, randn } from "@humpty/model";
 
-/** The weights of 8 keys for a query, all of them d random numbers long. */
+/** Weights of 8 keys for a query, all d random numbers long. */
 function weigh(d: number, divisor: number, random: Random) {
   const query = randn([d, 1], random);
   const scores = randn([8, d], random).matmul(query).reshape([8]);
@@ -16,17 +16,18 @@ function largest(d: number, divisor: number) {
 }
 const d = slider("d", { min: 1, max: 256, step: 1, value: 64 });
 const names = ["1", "2", "3", "4", "5", "6", "7", "8"];
-const asIs = bars(names, weigh(d, 1, new Random(6)), { title: "weights, raw" });
-const root = Math.sqrt(d);
-const divided = bars(names, weigh(d, root, new Random(6)), { title: "weights, ÷ √d" });
+const raw = bars(names, weigh(d, 1, new Random(6)), { title: "raw" });
+const scaled = bars(names, weigh(d, Math.sqrt(d), new Random(6)), { title: "÷ √d" });
 
 const x = [1, 4, 16, 64, 256];
-const raw = x.map((d) => largest(d, 1));
-const scaled = x.map((d) => largest(d, Math.sqrt(d)));
-export const [rawAt1 = 0, , , , rawAt256 = 0] = raw;
-export const scaledAt256 = scaled[4] ?? 0;
-const curves = { raw: { x, y: raw }, "÷ √d": { x, y: scaled } };
+const [y, yScaled] = [
+  x.map((d) => largest(d, 1)),
+  x.map((d) => largest(d, Math.sqrt(d))),
+];
+export const [rawAt1 = 0, , , , rawAt256 = 0] = y;
+export const scaledAt256 = yScaled[4] ?? 0;
+const curves = { raw: { x, y }, "÷ √d": { x, y: yScaled } };
 export default stack(
-  beside(asIs, divided),
+  beside(raw, scaled),
   line(curves, { x: "d", y: "largest weight" }),
 );

@@ -1,7 +1,7 @@
 import { bars, choice, stack, text, tokens } from "@humpty/display";
 import { tensor } from "@humpty/model";
 
-// All numbers here are set by hand. A word offers [a child, a guest] and says [her, him].
+// All set by hand: a word offers [a child, a guest] and says [her, him].
 const people = new Map([
   ["girl", { offers: [1, 0], says: [1, 0] }],
   ["boy", { offers: [1, 0], says: [0, 1] }],
