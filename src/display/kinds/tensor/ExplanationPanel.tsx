@@ -56,7 +56,7 @@ export function ExplanationPanel({ trace, steps, lang, walk, close }: PanelProps
         <span class="d-tensor-shape">
           {node.name ?? ""} [{node.shape.join(", ")}]
         </span>{" "}
-        {op === "given" ? say.given : op === "random" ? say.random : say.by(op)}
+        {known ? say.by(op) : (alone[op]?.(say) ?? say.by(op))}
       </p>
       <p class="d-explanation-sum" aria-live="polite">
         {known && (
@@ -77,9 +77,11 @@ export function ExplanationPanel({ trace, steps, lang, walk, close }: PanelProps
                 ),
               )}
             </span>
-            <span class="line">
-              = {expression.map((part) => (isOperand(part) ? brief(part.value) : part)).join("")}
-            </span>
+            {expression.length > 1 && (
+              <span class="line">
+                = {expression.map((part) => (isOperand(part) ? brief(part.value) : part)).join("")}
+              </span>
+            )}
           </>
         )}
         <span class="line">
@@ -89,6 +91,18 @@ export function ExplanationPanel({ trace, steps, lang, walk, close }: PanelProps
     </div>
   );
 }
+
+/** What is said of numbers that no others went into. */
+const alone: Readonly<Record<string, ((say: Words) => string) | undefined>> = Object.assign(
+  Object.create(null),
+  {
+    given: (say: Words) => say.given,
+    random: (say: Words) => say.random,
+    maskedFill: (say: Words) => say.masked,
+  },
+);
+
+type Words = (typeof tensorWords)[Lang];
 
 /** Two digits after the point, more where a number is too small for them. */
 function brief(value: number): string {

@@ -1,16 +1,7 @@
 import type { ComponentChildren } from "preact";
+import { type Cell, sameCell } from "./cells.ts";
 import { extent } from "./shown.ts";
 import { type TensorDisplay, write } from "./tensor.ts";
-
-/** A shown number: its slice, row and column. */
-export interface Cell {
-  slice: number;
-  row: number;
-  column: number;
-}
-
-export const sameCell = (a: Cell | undefined, b: Cell): boolean =>
-  a?.slice === b.slice && a.row === b.row && a.column === b.column;
 
 interface SliceProps {
   display: TensorDisplay;

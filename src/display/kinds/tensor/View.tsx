@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Lang } from "../../words.ts";
+import { type Cell, cellOf, elementOf, moved, within } from "./cells.ts";
 import { ExplanationPanel } from "./ExplanationPanel.tsx";
 import { follow, type Place } from "./follow.ts";
-import { type Cell, Slice } from "./Slice.tsx";
-import { count, extent, indexOf } from "./shown.ts";
+import { Slice } from "./Slice.tsx";
+import { count, type Extent, extent, indexOf } from "./shown.ts";
 import { captionOf, digitsOf, type TensorDisplay } from "./tensor.ts";
 import { tensorWords } from "./words.ts";
 
@@ -73,7 +74,12 @@ export function TensorView({ display, lang }: { display: TensorDisplay; lang: La
     (most, n) => (Number.isFinite(n) ? Math.max(most, Math.abs(n)) : most),
     0,
   );
-  const common = { display, digits: digitsOf(display), largest, ...(trace ? { stop, now } : {}) };
+  const common = {
+    display,
+    digits: digitsOf(display),
+    largest,
+    ...(trace ? { stop: within(stop, shown), now } : {}),
+  };
   const wide = shown.columns > 5 || shown.rows > 12 || shown.slices > 1;
   const title = (
     <>
@@ -128,58 +134,7 @@ export function TensorView({ display, lang }: { display: TensorDisplay; lang: La
 }
 
 /** `64 × 64`, or `8 × 64 × 64` where there are slices. */
-const sizes = (
-  shape: readonly number[],
-  { slices, rows, columns }: { slices: number; rows: number; columns: number },
-) =>
+const sizes = (shape: readonly number[], { slices, rows, columns }: Extent) =>
   [...(shape.length > 2 ? [slices] : []), ...(shape.length > 1 ? [rows] : []), columns]
     .map((size) => size.toLocaleString("en"))
     .join(" × ");
-
-function cellOf(target: EventTarget | null): Cell | undefined {
-  const td =
-    target instanceof Element ? target.closest<HTMLTableCellElement>("td[data-level]") : null;
-  const row = td?.closest("tr");
-  const table = td?.closest("table");
-  if (!td || !row || !table) return undefined;
-  const before = row.querySelectorAll("th").length;
-  return {
-    slice: Number(table.dataset.slice),
-    row: row.sectionRowIndex,
-    column: td.cellIndex - before,
-  };
-}
-
-const elementOf = (figure: HTMLElement | null, { slice, row, column }: Cell) =>
-  figure
-    ?.querySelectorAll(`table[data-slice="${slice}"] > tbody > tr`)
-    [row]?.querySelectorAll<HTMLElement>("td")[column];
-
-/** Where a key leads within a table; nothing for keys that lead nowhere. */
-function moved(
-  { slice, row, column }: Cell,
-  key: string,
-  { rows, columns }: { rows: number; columns: number },
-): Cell | undefined {
-  const to = (row: number, column: number): Cell => ({
-    slice,
-    row: Math.max(0, Math.min(rows - 1, row)),
-    column: Math.max(0, Math.min(columns - 1, column)),
-  });
-  switch (key) {
-    case "ArrowLeft":
-      return to(row, column - 1);
-    case "ArrowRight":
-      return to(row, column + 1);
-    case "ArrowUp":
-      return to(row - 1, column);
-    case "ArrowDown":
-      return to(row + 1, column);
-    case "Home":
-      return to(row, 0);
-    case "End":
-      return to(row, columns - 1);
-    default:
-      return undefined;
-  }
-}

@@ -4,7 +4,7 @@
  * value; sum. A column is narrow enough for three words to fit a phone.
  */
 export const box = { width: 42, line: 17, pad: 3 };
-const gap = { inColumn: 6, columns: 11, margin: 4 };
+const gap = { inColumn: 6, columns: 10, margin: 6 };
 const node = 8;
 
 export interface Box {

@@ -9,6 +9,7 @@ import {
   readStrings,
   toTensorLike,
 } from "../kind.ts";
+import { check } from "./check.ts";
 import { read, short } from "./reading.ts";
 
 /** Self-attention's wiring for the word that asks: every vector and number that the drawing shows. */
@@ -43,9 +44,6 @@ export interface WiringParts {
   /** Which word asks: the last, if not given. */
   asks?: number;
 }
-
-export const mostWords = 8;
-export const mostNumbers = 8;
 
 /**
  * Draws how a word's new vector is computed by self-attention. Throws where there are too many words or numbers to
@@ -110,46 +108,6 @@ export function readWiring(raw: unknown): WiringDisplay {
   };
   check(display);
   return display;
-}
-
-/** Throws where the parts do not fit together or are more than can be drawn. */
-function check({
-  words,
-  vectors,
-  keys,
-  values,
-  query,
-  asks,
-  scores,
-  weights,
-  output,
-}: WiringDisplay) {
-  const n = words.length;
-  if (n < 1 || n > mostWords)
-    throw new Error(`wiring: 1 to ${mostWords} words can be drawn, got ${n}`);
-  if (!Number.isInteger(asks) || asks < 0 || asks >= n)
-    throw new Error(`wiring: asks: there are ${n} words, none has the place ${asks}`);
-  const table = { vectors, keys, values };
-  for (const [name, rows] of Object.entries(table)) {
-    if (rows.length !== n)
-      throw new Error(`wiring: ${name}: expected ${n} rows, got ${rows.length}`);
-    const width = rows[0]?.length ?? 0;
-    if (width < 1 || width > mostNumbers)
-      throw new Error(
-        `wiring: ${name}: 1 to ${mostNumbers} numbers each can be drawn, got ${width}`,
-      );
-    if (rows.some((row) => row.length !== width))
-      throw new Error(`wiring: ${name}: all rows need as many numbers`);
-  }
-  const lengths = {
-    query: [query, keys[0]],
-    output: [output, values[0]],
-    scores: [scores, words],
-    weights: [weights, words],
-  };
-  for (const [name, [list, like]] of Object.entries(lengths))
-    if (list?.length !== like?.length)
-      throw new Error(`wiring: ${name}: expected ${like?.length} numbers, got ${list?.length}`);
 }
 
 /** Rows of a tensor or a list of rows; a list of numbers is one row. A batch of one counts as none. */
