@@ -22,9 +22,9 @@ export async function start(root: Document, trigger?: Event): Promise<void> {
 }
 
 async function wake(root: Document): Promise<void> {
-  const { lang = "en", runtime = "" } = root.documentElement.dataset;
+  const { lang = "en", notebook: place = "" } = root.documentElement.dataset;
   const words = wordsOf(lang);
-  const library = await Library.open(runtime).catch((error: unknown) => {
+  const library = await Library.open(place).catch((error: unknown) => {
     tell(words.loadFailed);
     started = undefined;
     throw error;
@@ -77,6 +77,7 @@ async function wake(root: Document): Promise<void> {
     const text = store.edit(id)?.text ?? notebook.known.get(id)?.published.source;
     if (text !== undefined) void show(id, text);
   };
+  dispatchEvent(new Event("humpty:awake"));
   restoreInputs();
   void sandbox.warm();
 

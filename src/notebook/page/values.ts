@@ -1,3 +1,4 @@
+import { quote } from "../../display/quote.ts";
 import type { CellResult, ModuleId } from "../types.ts";
 
 /** Brings the numbers in the prose that come from a cell up to its latest result, and marks those that moved. */
@@ -8,10 +9,7 @@ export function updateValues(root: ParentNode, id: ModuleId, values: CellResult[
     const value = values[place.dataset["name"] ?? ""];
     if (value === undefined) continue;
     const digits = place.dataset["digits"];
-    const text =
-      typeof value === "number" && digits !== undefined
-        ? value.toFixed(Number(digits)).replace("-", "−")
-        : String(value);
+    const text = quote(value, digits === undefined ? undefined : Number(digits));
     if (place.textContent === text) continue;
     place.dataset["published"] ??= place.textContent ?? "";
     place.textContent = text;

@@ -1,0 +1,27 @@
+import { unified } from "@astrojs/markdown-remark";
+import mdx from "@astrojs/mdx";
+import { defineConfig } from "astro/config";
+import rehypeKatex from "rehype-katex";
+import remarkMath from "remark-math";
+import { sameAnchors } from "./src/site/anchors.ts";
+
+export default defineConfig({
+  site: process.env.SITE_URL ?? "http://localhost:4321",
+  base: process.env.BASE_PATH || "/",
+  trailingSlash: "always",
+  devToolbar: { enabled: false },
+  integrations: [mdx()],
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({
+      remarkPlugins: [remarkMath],
+      rehypePlugins: [[rehypeKatex, { output: "mathml" }], sameAnchors],
+    }),
+  },
+  // The page's policy allows no inline style or script: everything is a file.
+  build: { inlineStylesheets: "never" },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    esbuild: { jsx: "automatic", jsxImportSource: "preact" },
+  },
+});

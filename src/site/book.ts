@@ -1,0 +1,50 @@
+import { createHash } from "node:crypto";
+import { stringify } from "devalue";
+import { bakeBook } from "../notebook/bake.ts";
+import { type BundleName, bundle } from "../notebook/bundle.ts";
+import type { ModuleId, PublishedCell, PublishedChapter } from "../notebook/types.ts";
+import { at } from "./paths.ts";
+
+let baking: Promise<PublishedChapter[]> | undefined;
+
+/** The chapters' code and results: run once for a build, again for each page of the author's server. */
+export function book(): Promise<PublishedChapter[]> {
+  if (import.meta.env.DEV) return bakeBook();
+  baking ??= bakeBook();
+  return baking;
+}
+
+/** A published cell by its id. Throws when there is none. */
+export async function cell(id: ModuleId): Promise<PublishedCell> {
+  const cells = (await book()).flatMap((chapter) => chapter.cells);
+  const found = cells.find((one) => one.id === id);
+  if (!found) throw new Error(`there is no cell ${id}: there are ${cells.map((one) => one.id).join(", ")}`);
+  return found;
+}
+
+const runtimeNames = ["worker", "display", "model"] as const satisfies BundleName[];
+
+/** The files that the sandbox starts with, under names that change with their text. */
+export const runtimeFiles = async () =>
+  Promise.all(
+    runtimeNames.map(async (part) => {
+      const text = await bundle(part);
+      return { part, name: `${part}.${short(text)}`, text };
+    }),
+  );
+
+/** The chapters' code as the page loads it, under names that change with their text. */
+export const chapterFiles = async () =>
+  (await book()).map((chapter) => {
+    const text = stringify(chapter);
+    return { slug: chapter.slug, name: `${chapter.slug}.${short(text)}`, text };
+  });
+
+/** Where the page's notebook finds all of them. */
+export async function manifest() {
+  const runtime = Object.fromEntries((await runtimeFiles()).map(({ part, name }) => [part, at(`runtime/${name}.js`)]));
+  const chapters = Object.fromEntries((await chapterFiles()).map(({ slug, name }) => [slug, at(`chapters/${name}.txt`)]));
+  return { frame: at("sandbox.html"), ...runtime, chapters };
+}
+
+const short = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 10);

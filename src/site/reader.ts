@@ -1,0 +1,90 @@
+/** What a reading visit loads: the theme, contents that follow, a language switch that keeps the place, and the call for the notebook. */
+
+const root = document.documentElement;
+
+const theme = document.querySelector<HTMLSelectElement>("[data-theme-choice]");
+if (theme) theme.value = root.dataset["theme"] ?? "";
+theme?.addEventListener("change", () => {
+  if (theme.value === "") delete root.dataset["theme"];
+  else root.dataset["theme"] = theme.value;
+  try {
+    localStorage.setItem("humpty:theme", theme.value);
+  } catch {
+    // A private window: the choice lasts for this page.
+  }
+});
+
+const contents = new Map<string, HTMLAnchorElement>();
+for (const link of document.querySelectorAll<HTMLAnchorElement>(".contents a")) contents.set(link.hash.slice(1), link);
+
+/** The last of these that begins above the middle of the window. */
+function reached(selector: string): HTMLElement | undefined {
+  let last: HTMLElement | undefined;
+  for (const element of document.querySelectorAll<HTMLElement>(selector)) {
+    if (element.getBoundingClientRect().top > innerHeight * 0.4) break;
+    last = element;
+  }
+  return last;
+}
+
+let waiting = false;
+function followScroll(): void {
+  waiting = false;
+  const now = reached(".prose h2[id]")?.id;
+  for (const [anchor, link] of contents) {
+    if (anchor === now) link.setAttribute("aria-current", "true");
+    else link.removeAttribute("aria-current");
+  }
+}
+if (contents.size > 0) {
+  addEventListener(
+    "scroll",
+    () => {
+      if (waiting) return;
+      waiting = true;
+      requestAnimationFrame(followScroll);
+    },
+    { passive: true },
+  );
+  followScroll();
+  if (matchMedia("(max-width: 70rem)").matches) document.querySelector(".contents-fold")?.removeAttribute("open");
+}
+
+document.querySelector<HTMLAnchorElement>("[data-language]")?.addEventListener("click", (event) => {
+  const link = event.currentTarget;
+  const place = scrollY > 200 ? reached(".prose :is(h2, h3)[id], .cell[id]")?.id : undefined;
+  if (link instanceof HTMLAnchorElement) link.hash = place ?? "";
+});
+
+// The notebook loads when a reader turns to a cell, and what the reader did then is done again by it.
+const signs = ["pointerdown", "pointerup", "click", "focusin", "input", "keydown", "pointerover"] as const;
+const cells = ".cell, [data-chapter-action]";
+
+function wake(event?: Event): void {
+  if (event && !(event.target instanceof Element && event.target.closest(cells))) return;
+  if (event?.type === "keydown" && !(event instanceof KeyboardEvent && event.key === "Enter")) return;
+  void import("../notebook/page/index.ts").then(({ start }) => start(document, event));
+  if (event?.type === "pointerover") return stop("pointerover");
+  // Whatever else the reader does before the cells listen is passed on as well: start() tells when that is over.
+}
+
+function stop(sign: (typeof signs)[number]): void {
+  document.removeEventListener(sign, wake, true);
+}
+
+for (const sign of signs) document.addEventListener(sign, wake, true);
+addEventListener("humpty:awake", () => signs.forEach(stop));
+
+/** A page with saved edits or moved controls shows them at once. */
+function hasSaved(): boolean {
+  try {
+    return [...document.querySelectorAll<HTMLElement>(".cell")].some(
+      ({ dataset }) =>
+        localStorage.getItem(`humpty:edit:${dataset["cell"]}`) !== null ||
+        localStorage.getItem(`humpty:inputs:${dataset["cell"]}`) !== null,
+    );
+  } catch {
+    return false;
+  }
+}
+if (hasSaved()) wake();
