@@ -1,33 +1,35 @@
 import { bars, beside, line, slider, stack } from "@humpty/display";
 import { Random, randn } from "@humpty/model";
 
-/** Weights of 8 keys for a query, all d random numbers long. */
-function weigh(d: number, divisor: number, random: Random) {
+/** The scores of 8 keys for a query, each of them d random numbers long. */
+function draw(d: number, random: Random) {
   const query = randn([d, 1], random);
-  const scores = randn([8, d], random).matmul(query).reshape([8]);
-  return scores.div(divisor).softmax();
+  return randn([8, d], random).matmul(query).reshape([8]);
 }
-/** The largest of the 8 weights, averaged over 200 draws. */
-function largest(d: number, divisor: number) {
-  const random = new Random(6);
-  let sum = 0;
-  for (let i = 0; i < 200; i++) sum += weigh(d, divisor, random).max().item();
-  return sum / 200;
-}
-const d = slider("d", { min: 1, max: 256, step: 1, value: 64 });
-const names = ["1", "2", "3", "4", "5", "6", "7", "8"];
-const raw = bars(names, weigh(d, 1, new Random(6)), { title: "raw" });
-const scaled = bars(names, weigh(d, Math.sqrt(d), new Random(6)), { title: "÷ √d" });
-
 const x = [1, 4, 16, 64, 256];
-const [y, yScaled] = [
-  x.map((d) => largest(d, 1)),
-  x.map((d) => largest(d, Math.sqrt(d))),
-];
-export const [rawAt1 = 0, , , , rawAt256 = 0] = y;
-export const scaledAt256 = yScaled[4] ?? 0;
-const curves = { raw: { x, y }, "÷ √d": { x, y: yScaled } };
+/** The largest weight, averaged over 50 draws, for each length d. */
+const curve = (divisor: (d: number) => number) =>
+  x.map((d) => {
+    const random = new Random(6);
+    let sum = 0;
+    for (let i = 0; i < 50; i++)
+      sum += draw(d, random).div(divisor(d)).softmax().max().item();
+    return sum / 50;
+  });
+const raw = curve(() => 1);
+const scaled = curve(Math.sqrt);
+export const [rawAt1 = 0, , , , rawAt256 = 0] = raw;
+export const [, , , , scaledAt256 = 0] = scaled;
+
+const d = slider("d", { min: 1, max: 256, step: 1, value: 64 });
+const scores = draw(d, new Random(6));
+const names = ["1", "2", "3", "4", "5", "6", "7", "8"];
+const plain = bars(names, scores.softmax(), { title: "weights, raw scores" });
+const divided = bars(names, scores.div(Math.sqrt(d)).softmax(), {
+  title: "weights, ÷ √d",
+});
+const lines = { raw: { x, y: raw }, "÷ √d": { x, y: scaled } };
 export default stack(
-  beside(raw, scaled),
-  line(curves, { x: "d", y: "largest weight" }),
+  beside(plain, divided),
+  line(lines, { x: "d", y: "largest weight" }),
 );

@@ -35,7 +35,8 @@ const last = queries[2] ?? [0, 0];
 function outputs(weigh: Weigh, heard = values): Pair[] {
   return x.map((_, i): Pair => {
     const weights = weigh(i);
-    const sum = (part: 0 | 1) => heard.reduce((s, one, j) => s + (weights[j] ?? 0) * one[part], 0);
+    const sum = (part: 0 | 1) =>
+      heard.reduce((s, one, j) => s + (weights[j] ?? 0) * one[part], 0);
     return [sum(0), sum(1)];
   });
 }
@@ -44,7 +45,8 @@ const own: Weigh = (i) => softmax(asks(queries[i] ?? last));
 const wanted = outputs(own);
 
 const round = (n: number) => Number(n.toFixed(3));
-const list = (pair: readonly number[] | undefined) => `(${pair?.map(round).join(", ")})`;
+const list = (pair: readonly number[] | undefined) =>
+  `(${pair?.map(round).join(", ")})`;
 const same = (a: Pair[], b: Pair[]) =>
   a.every((pair, i) => pair.every((n, j) => Math.abs(n - (b[i]?.[j] ?? 0)) < 1e-4));
 
@@ -71,12 +73,22 @@ export default function check(answer: typeof import("./starter.ts")) {
     en: `${en} Output ${at + 1} should be ${list(wanted[at])} and is ${list(got[at])}.`,
     zh: `${zh}第 ${at + 1} 个输出应为 ${list(wanted[at])}，实为 ${list(got[at])}。`,
   });
-  if (same(got, outputs(() => softmax(asks(last)))))
+  if (
+    same(
+      got,
+      outputs(() => softmax(asks(last))),
+    )
+  )
     return say(
       "All outputs are the same: every word asks with the last word's query. Each has its own.",
       "所有输出都一样：每个词都在用最后一个词的查询提问。每个词应当用自己的查询。",
     );
-  if (same(got, outputs((i) => softmax(queries.map((query) => dot(keys[i] ?? last, query))))))
+  if (
+    same(
+      got,
+      outputs((i) => softmax(queries.map((query) => dot(keys[i] ?? last, query)))),
+    )
+  )
     return say(
       "Keys and queries have changed places: word i should ask with its query, and all keys answer.",
       "键和查询的角色反了：应当由第 i 个词用查询提问，所有的键来回答。",
@@ -86,7 +98,12 @@ export default function check(answer: typeof import("./starter.ts")) {
       "The weights are right, but they mix the words' vectors. What is added up are the values.",
       "权重对了，但混合的是词向量本身。应当相加的是值。",
     );
-  if (same(got, outputs((i) => asks(queries[i] ?? last))))
+  if (
+    same(
+      got,
+      outputs((i) => asks(queries[i] ?? last)),
+    )
+  )
     return say(
       "The raw scores were used as weights. Softmax makes them add up to 1.",
       "你把原始分数直接当作权重了。要先经过 softmax，使它们相加为 1。",
@@ -98,7 +115,8 @@ export default function check(answer: typeof import("./starter.ts")) {
       "每个输出里只有最后一个词的值。要累加（+=），不要覆盖。",
     );
   const piled = wanted.map((_, i): Pair => {
-    const sum = (part: 0 | 1) => wanted.slice(0, i + 1).reduce((s, one) => s + one[part], 0);
+    const sum = (part: 0 | 1) =>
+      wanted.slice(0, i + 1).reduce((s, one) => s + one[part], 0);
     return [sum(0), sum(1)];
   });
   if (same(got, piled))

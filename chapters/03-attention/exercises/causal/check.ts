@@ -7,7 +7,9 @@ const words = ["Humpty", "Dumpty", "sat"];
 const hidden = -Infinity;
 
 const show = (score: number | undefined) =>
-  score === undefined ? "nothing" : String(score).replace("-", "−").replace("Infinity", "∞");
+  score === undefined
+    ? "nothing"
+    : String(score).replace("-", "−").replace("Infinity", "∞");
 
 /** Looks at one fault at a time: the shape, the past, the word itself, then what stands in for the future. */
 export default function check(answer: typeof import("./starter.ts")) {

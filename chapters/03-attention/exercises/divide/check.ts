@@ -10,7 +10,8 @@ const wanted = [3, 8, 1];
 const same = (a: number[], b: number[]) =>
   a.length === b.length && a.every((n, i) => Math.abs(n - (b[i] ?? 0)) < 1e-4);
 const times = (factor: number) => plain.map((score) => score * factor);
-const list = (numbers: number[]) => `[${numbers.map((n) => Number(n.toFixed(3))).join(", ")}]`;
+const list = (numbers: number[]) =>
+  `[${numbers.map((n) => Number(n.toFixed(3))).join(", ")}]`;
 
 /** Scores of three keys with four numbers each: with √4 = 2, every one can be seen by eye. */
 export default function check(answer: typeof import("./starter.ts")) {
@@ -19,7 +20,10 @@ export default function check(answer: typeof import("./starter.ts")) {
       en: "There is no function named scores any more: the check calls it, so it must be exported.",
       zh: "找不到名为 scores 的函数：检查要调用它，所以它必须导出（export）。",
     };
-  const got: unknown = answer.scores([...query], keys.map((key) => [...key]));
+  const got: unknown = answer.scores(
+    [...query],
+    keys.map((key) => [...key]),
+  );
   if (!Array.isArray(got) || got.length !== 3 || got.some((n) => typeof n !== "number"))
     return {
       en: "With three keys, scores should return a list of three numbers, one for each key.",
@@ -30,7 +34,10 @@ export default function check(answer: typeof import("./starter.ts")) {
     en: ` For vectors of 4 numbers we expected ${list(wanted)} and got ${list(got)}.`,
     zh: `向量有 4 个数时，应得 ${list(wanted)}，实得 ${list(got)}。`,
   };
-  const say = (en: string, zh: string) => ({ en: en + numbers.en, zh: zh + numbers.zh });
+  const say = (en: string, zh: string) => ({
+    en: en + numbers.en,
+    zh: zh + numbers.zh,
+  });
   if (same(got, plain))
     return say(
       "These are the scores as they were: nothing divides them yet.",
