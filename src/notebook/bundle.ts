@@ -1,11 +1,11 @@
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { build } from "esbuild";
 
 const entries = {
-  worker: { path: "./sandbox/worker.ts", format: "iife" },
-  frame: { path: "./sandbox/frame.ts", format: "iife" },
-  display: { path: "../display/index.ts", format: "esm" },
-  model: { path: "../model/index.ts", format: "esm" },
+  worker: { path: "src/notebook/sandbox/worker.ts", format: "iife" },
+  frame: { path: "src/notebook/sandbox/frame.ts", format: "iife" },
+  display: { path: "src/display/index.ts", format: "esm" },
+  model: { path: "src/model/index.ts", format: "esm" },
 } as const;
 
 export type BundleName = keyof typeof entries;
@@ -14,7 +14,7 @@ export type BundleName = keyof typeof entries;
 export async function bundle(name: BundleName): Promise<string> {
   const { path, format } = entries[name];
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL(path, import.meta.url))],
+    entryPoints: [join(process.cwd(), path)],
     bundle: true,
     write: false,
     minify: true,
