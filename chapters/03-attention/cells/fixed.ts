@@ -4,7 +4,7 @@ import { learn, type Model } from "./learn.ts";
 import { length, numbers, vocabulary } from "./will.ts";
 
 class Fixed implements Model {
-  random = new Random(2);
+  random = new Random(1);
   embed = new Embedding(vocabulary.length, 8, { random: this.random });
   hidden = new Linear(length * 8, 16, { random: this.random });
   answer = new Linear(16, 2, { random: this.random });
