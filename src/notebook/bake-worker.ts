@@ -1,37 +1,29 @@
-import { readFileSync } from "node:fs";
 import { registerHooks } from "node:module";
 import { pathToFileURL } from "node:url";
 import { parentPort, workerData } from "node:worker_threads";
 import * as display from "@humpty/display";
-import { evaluate } from "./runtime.ts";
-import type { ModuleId } from "./types.ts";
+import type { Job } from "./bake-run.ts";
+import { type Exports, evaluate } from "./runtime.ts";
 
-/** One cell for a worker to run: where its text is, and what checks it. */
-export interface Job {
-  id: ModuleId;
-  path: string;
-  /** For an exercise: run this file's text in the starter's place. */
-  as?: string;
-  check?: string;
-}
-
-// `starter.ts?as=mistakes/one.ts` is the mistake's text at the starter's place, so that its imports lead where the starter's do.
+// A mistake is a text for the starter's place: what it imports is looked for from there.
 registerHooks({
-  load(url, context, next) {
-    const as = new URL(url, "file:///").searchParams.get("as");
-    if (as === null) return next(url, context);
-    return { format: "module-typescript", source: readFileSync(as, "utf8"), shortCircuit: true };
+  resolve: (specifier, context, next) => {
+    const place = context.parentURL?.replace(/\/mistakes\/[^/]+$/, "/starter.ts");
+    if (!specifier.startsWith(".") || place === context.parentURL) return next(specifier, context);
+    return next(specifier, { ...context, parentURL: place });
   },
 });
 
-for (const { id, path, as, check } of workerData as Job[]) {
-  const url = pathToFileURL(path);
-  if (as !== undefined) url.searchParams.set("as", as);
-  const result = await evaluate(() => import(url.href), {
+const load = (file: string): Promise<Exports> => import(pathToFileURL(file).href);
+
+// Node imports a cell's own file: each once, so that what one cell trained the next one finds.
+for (const { id, file, check } of workerData as Job[]) {
+  parentPort?.postMessage({ id });
+  const result = await evaluate(() => load(file), {
     module: id,
     inputs: {},
     display,
-    importCheck: check === undefined ? undefined : () => import(pathToFileURL(check).href),
+    importCheck: check === undefined ? undefined : () => load(check),
   });
-  parentPort?.postMessage(result);
+  parentPort?.postMessage({ id, result });
 }

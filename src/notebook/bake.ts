@@ -1,149 +1,197 @@
-import { createHash } from "node:crypto";
-import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Worker } from "node:worker_threads";
-import { parse, stringify } from "devalue";
-import type { Job } from "./bake-worker.ts";
-import { type Book, inProse, readBook } from "./book.ts";
-import { order } from "./graph.ts";
-import type { CellResult, ModuleId, PublishedCell, PublishedChapter } from "./types.ts";
-import { ingredients, versionOf } from "./version.ts";
+import { BakeCache, engineDigest, keyOf } from "./bake-cache.ts";
+import { type Job, runAll } from "./bake-run.ts";
+import { type ChapterFiles, discover, project } from "./book.ts";
+import { CompileError, compile } from "./compile.ts";
+import { GraphError, order } from "./graph.ts";
+import type { CellError, CellResult, Module, ModuleId, PublishedChapter } from "./types.ts";
+import { ingredients } from "./version.ts";
 
-const project = process.cwd();
-const cache = join(project, ".cache", "baked");
-/** A cell that runs longer than this at build time hangs. */
-const patience = 120_000;
-
-/** Runs every cell of the book, those that changed since the last time, and gives the chapters as they are published. */
-export async function bakeBook(
-  root: string = join(project, "chapters"),
-): Promise<PublishedChapter[]> {
-  const book = await readBook(root);
-  const results = await bakeCells(book);
-  const checks = new Map(book.exercises.map(({ starter, check }) => [starter, check]));
-  const slugs = [...new Set([...book.modules.keys()].map((id) => id.slice(0, id.indexOf("/"))))];
-  return slugs.map((slug) => {
-    const own = [...results.keys()].filter((id) => id.startsWith(`${slug}/`));
-    const cells = inProse(root, slug, own).map((id): PublishedCell => {
-      const module = book.modules.get(id);
-      const result = results.get(id);
-      if (!module || !result) throw new Error(`no result for ${id}`);
-      const check = checks.get(id);
-      return { ...module, result, ...(check === undefined ? {} : { check }) };
-    });
-    const used = book.exercises.map(({ check }) => check).filter((id) => id.startsWith(`${slug}/`));
-    return { slug, cells, checks: used.flatMap((id) => book.modules.get(id) ?? []) };
-  });
+export interface BakeOptions {
+  /** The folder of chapters; the book's own unless told. */
+  chapters?: string;
+  /** Where results are kept by content. */
+  cache?: string;
+  /** How many milliseconds one cell may take. */
+  limit?: number;
 }
 
-/** The results of all cells and starters, from the cache where nothing that they depend on changed. */
-async function bakeCells(book: Book): Promise<Map<ModuleId, CellResult>> {
-  const checks = new Map(book.exercises.map(({ starter, check }) => [starter, check]));
-  const ids = inImportOrder(book).filter((id) => !id.endsWith("/check.ts"));
-  const machinery = digestOfMachinery();
-  const results = new Map<ModuleId, CellResult>();
-  const keys = new Map(
-    ids.map((id) => [
-      id,
-      keyOf(book, [id, ...(checks.has(id) ? [checks.get(id) ?? ""] : [])], machinery),
-    ]),
-  );
-  for (const id of ids) {
-    const kept = join(cache, `${keys.get(id)}.txt`);
-    if (existsSync(kept)) results.set(id, parse(readFileSync(kept, "utf8")) as CellResult);
+/** Cells that cannot be published, one line each: `chapters/03-attention/cells/scores.ts:4:9 — what went wrong`. */
+export class BakeError extends Error {
+  constructor(lines: string[]) {
+    super([...new Set(lines)].join("\n"));
+    this.name = "BakeError";
   }
-  const left = ids.filter((id) => !results.has(id));
-  const jobs = left.map((id) => jobOf(book, id, checks.get(id)));
-  mkdirSync(cache, { recursive: true });
-  for (const [i, result] of (await runJobs(jobs)).entries()) {
-    const id = left[i] ?? "";
-    failOn(id, result, checks.has(id));
-    writeFileSync(join(cache, `${keys.get(id)}.txt`), stringify(result));
-    results.set(id, result);
+}
+
+/** A module with the text that it came from. */
+export type Source = Module & { source: string };
+
+/** Runs every cell and every exercise's starter of the book, each once, and gives the chapters as they are published. */
+export async function bakeBook(options: BakeOptions = {}): Promise<PublishedChapter[]> {
+  const chapters = discover(folderOf(options));
+  const baked = await Promise.allSettled(chapters.map(({ slug }) => bakeChapter(slug, options)));
+  const failures = baked.flatMap((one) => (one.status === "rejected" ? [one.reason] : []));
+  const other = failures.find((one) => !(one instanceof BakeError));
+  if (other !== undefined) throw other;
+  if (failures.length > 0) throw new BakeError(failures.flatMap((one) => one.message.split("\n")));
+  return baked.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+}
+
+const baking = new Map<string, Promise<PublishedChapter>>();
+
+/** Runs the cells of one chapter whose texts, or the texts that they use, changed since they were last run. */
+export function bakeChapter(slug: string, options: BakeOptions = {}): Promise<PublishedChapter> {
+  const key = JSON.stringify([slug, options]);
+  const running = baking.get(key);
+  if (running) return running;
+  const promise = bake(slug, options).finally(() => baking.delete(key));
+  baking.set(key, promise);
+  return promise;
+}
+
+async function bake(slug: string, options: BakeOptions): Promise<PublishedChapter> {
+  const root = folderOf(options);
+  const chapters = discover(root);
+  const chapter = chapters.find((one) => one.slug === slug);
+  if (!chapter) throw new Error(`chapters/${slug}: there is no such chapter`);
+  const modules = readModules(root, chapters);
+  const checks = new Map(chapter.exercises.map((one) => [one.starter, one.check]));
+  const ids = inOrder(modules, chapter, [...checks.keys()]);
+  const results = await resultsOf(ids, modules, checks, options);
+  const lines = ids.flatMap((id) => faultOf(id, results.get(id)));
+  if (lines.length > 0) throw new BakeError(lines);
+  return {
+    slug,
+    cells: ids.map((id) => {
+      const check = checks.get(id);
+      return {
+        ...found(modules, id),
+        result: found(results, id),
+        ...(check === undefined ? {} : { check }),
+      };
+    }),
+    checks: [...checks.values()].map((id) => {
+      const { code, imports } = found(modules, id);
+      return { id, code, imports };
+    }),
+  };
+}
+
+/** Every cell, starter and check of the book, compiled. Throws a BakeError for those that do not compile. */
+export function readModules(root: string, chapters: ChapterFiles[]): Map<ModuleId, Source> {
+  const modules = new Map<ModuleId, Source>();
+  const lines: string[] = [];
+  for (const { cells, exercises } of chapters) {
+    const ids = [...cells, ...exercises.flatMap(({ starter, check }) => [starter, check])];
+    for (const id of ids) {
+      const source = readFileSync(join(root, id), "utf8");
+      try {
+        modules.set(id, { id, source, ...compile(source, id) });
+      } catch (error) {
+        if (!(error instanceof CompileError)) throw error;
+        lines.push(lineOf(error, id));
+      }
+    }
+  }
+  if (lines.length > 0) throw new BakeError(lines);
+  return modules;
+}
+
+/** A chapter's modules as the prose embeds them, each after those that it imports. */
+function inOrder(
+  modules: Map<ModuleId, Source>,
+  { slug, cells, prose }: ChapterFiles,
+  starters: ModuleId[],
+): ModuleId[] {
+  const places = new Map<ModuleId, number>();
+  for (const id of cells) {
+    const name = id.slice(id.lastIndexOf("/") + 1, -".ts".length);
+    const at = prose.search(new RegExp(`<Cell\\b[^>]*["'](?:[^"']*/)?${name}(?:\\.ts)?["']`));
+    places.set(id, at < 0 ? Number.POSITIVE_INFINITY : at);
+  }
+  const placeOf = (id: ModuleId): number => places.get(id) ?? Number.POSITIVE_INFINITY;
+  const sorted = [...cells].sort((a, b) =>
+    placeOf(a) < placeOf(b) ? -1 : placeOf(a) > placeOf(b) ? 1 : 0,
+  );
+  const ordered = new Set<ModuleId>();
+  const lines: string[] = [];
+  for (const id of [...sorted, ...starters]) {
+    try {
+      for (const one of order(modules, id)) ordered.add(one);
+    } catch (error) {
+      if (!(error instanceof GraphError)) throw error;
+      lines.push(lineOf(error, id));
+    }
+  }
+  if (lines.length > 0) throw new BakeError(lines);
+  return [...ordered].filter((id) => id.startsWith(`${slug}/`));
+}
+
+/** Results of modules: kept ones where nothing changed, else of a run now, for which what they import is run as well. */
+async function resultsOf(
+  ids: ModuleId[],
+  modules: Map<ModuleId, Source>,
+  checks: Map<ModuleId, ModuleId>,
+  options: BakeOptions,
+): Promise<Map<ModuleId, CellResult>> {
+  const root = folderOf(options);
+  const cache = new BakeCache(options.cache ?? join(project, ".cache/baked"));
+  const engine = engineDigest();
+  const sourceOf = (id: ModuleId): string => found(modules, id).source;
+  const keys = new Map(
+    ids.map((id) => {
+      const check = checks.get(id);
+      const uses = [id, ...(check === undefined ? [] : [check])].map((one) =>
+        ingredients(modules, one, sourceOf, () => ({})),
+      );
+      return [id, keyOf(engine, JSON.stringify(uses))];
+    }),
+  );
+  const results = new Map<ModuleId, CellResult>();
+  const wanted: ModuleId[] = [];
+  for (const id of ids) {
+    const kept = cache.read(id, keys.get(id) ?? "");
+    if (kept) results.set(id, kept);
+    else wanted.push(id);
+  }
+  const jobs = new Set(wanted.flatMap((id) => order(modules, id)));
+  const ran = await runAll([...jobs].map(jobOf), options.limit ?? 300_000);
+  for (const id of wanted) {
+    const result = found(ran, id);
+    const kept = result.error ? result : cache.write(id, keys.get(id) ?? "", result);
+    results.set(id, kept);
   }
   return results;
-}
 
-const jobOf = (book: Book, id: ModuleId, check?: ModuleId): Job => ({
-  id,
-  path: join(book.root, id),
-  ...(check === undefined ? {} : { check: join(book.root, check) }),
-});
-
-function inImportOrder(book: Book): ModuleId[] {
-  return [...new Set([...book.modules.keys()].flatMap((id) => order(book.modules, id)))];
-}
-
-function failOn(id: ModuleId, { error, verdict }: CellResult, exercise: boolean): void {
-  if (error) {
-    const place =
-      error.line === undefined
-        ? `chapters/${id}`
-        : `chapters/${error.module}:${error.line}:${error.column ?? 1}`;
-    throw new Error(
-      `${place} — ${error.name}: ${error.message}${error.module === id ? "" : ` (running ${id})`}`,
-    );
-  }
-  if (exercise && verdict?.solved !== false)
-    throw new Error(`chapters/${id} — the starter must not be solved yet`);
-}
-
-/** Runs jobs one after the other in a worker with fresh modules; ends it when one hangs. */
-export function runJobs(jobs: Job[]): Promise<CellResult[]> {
-  if (jobs.length === 0) return Promise.resolve([]);
-  const worker = new Worker(join(project, "src/notebook/bake-worker.ts"), { workerData: jobs });
-  return new Promise((resolve, reject) => {
-    const results: CellResult[] = [];
-    let watch = setTimeout(hang, patience);
-    function hang(): void {
-      void worker.terminate();
-      reject(
-        new Error(
-          `chapters/${jobs[results.length]?.id} — still running after ${patience / 1000} s`,
-        ),
-      );
-    }
-    worker.on("message", (result: CellResult) => {
-      clearTimeout(watch);
-      results.push(result);
-      if (results.length < jobs.length) watch = setTimeout(hang, patience);
-      else resolve(results);
-    });
-    worker.on("error", (error) => {
-      clearTimeout(watch);
-      reject(error);
-    });
-    worker.on("exit", () => {
-      clearTimeout(watch);
-      if (results.length < jobs.length)
-        reject(new Error(`chapters/${jobs[results.length]?.id} — ended the build's worker`));
-    });
-  });
-}
-
-function keyOf(book: Book, ids: readonly ModuleId[], machinery: string): string {
-  const textOf = (id: ModuleId) => book.modules.get(id)?.source ?? "";
-  const versions = ids.map((id) => versionOf(ingredients(book.modules, id, textOf, () => ({}))));
-  return sha([machinery, ...ids, ...versions].join("\n")).slice(0, 32);
-}
-
-/** All that a result depends on besides the cells: the packages and the runtime. */
-function digestOfMachinery(): string {
-  const files = globSync("src/{model,display}/**/*.ts", {
-    cwd: project,
-    exclude: ["**/*.test.*"],
-  }).sort();
-  const own = ["src/notebook/runtime.ts", "src/notebook/errors.ts", "src/notebook/bake-worker.ts"];
-  return sha(
-    [...files, ...own].map((file) => readFileSync(join(project, file), "utf8")).join("\0"),
-  );
-}
-
-const sha = (text: string): string => createHash("sha256").update(text).digest("hex");
-
-if (import.meta.main) {
-  for (const { cells } of await bakeBook()) {
-    for (const { id, result } of cells)
-      console.log(`${result.milliseconds.toFixed(0).padStart(6)} ms  ${id}`);
+  function jobOf(id: ModuleId): Job {
+    const check = checks.get(id);
+    return { id, file: join(root, id), check: check && join(root, check) };
   }
 }
+
+function faultOf(id: ModuleId, result: CellResult | undefined): string[] {
+  if (result?.error) return [lineOf(result.error, id)];
+  if (result?.verdict?.solved) return [`chapters/${id} — the starter passes its check already`];
+  return [];
+}
+
+/** One line that an editor can follow to the place of an error. */
+export function lineOf(error: CellError | CompileError | GraphError, id: ModuleId): string {
+  const { module = id, line, column, name, message } = error;
+  const place = line === undefined ? "" : `:${line}${column === undefined ? "" : `:${column}`}`;
+  return `chapters/${module}${place} — ${name === "Error" ? "" : `${name}: `}${message}`;
+}
+
+export const folderOf = (options: BakeOptions): string =>
+  options.chapters ?? join(project, "chapters");
+
+export function found<Value>(map: ReadonlyMap<ModuleId, Value>, id: ModuleId): Value {
+  const value = map.get(id);
+  if (value === undefined)
+    throw new Error(`${id} was lost on the way: this is a fault of the book's`);
+  return value;
+}
+
+if (import.meta.main) void import("./bake-cli.ts").then(({ main }) => main());

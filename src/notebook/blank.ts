@@ -1,132 +1,131 @@
-import helpers from "sucrase/dist/HelperManager.js";
-import names from "sucrase/dist/NameManager.js";
-import parser, { type Token } from "sucrase/dist/parser/index.js";
-import tokenTypes from "sucrase/dist/parser/tokenizer/types.js";
-import processors from "sucrase/dist/TokenProcessor.js";
-import transformers from "sucrase/dist/transformers/RootTransformer.js";
+import type { Tokens } from "./tokens.ts";
 
-const { TokenType: tt } = tokenTypes;
-const type = (name: string): number => tt[name] ?? -1;
+/** Which tokens are there for the type checker only: Sucrase's parser marks types, the rest is found here. */
+export function typeOnly(tokens: Tokens): boolean[] {
+  const gone = tokens.list.map(
+    ({ isType }, i) => isType || tokens.is(i, "modifier") || tokens.is(i, "nonNull"),
+  );
+  for (let i = 0; i < tokens.count; i++) {
+    if (tokens.isType(i)) continue;
+    const text = tokens.text(i);
+    if (text === "import" || text === "export") {
+      const end = isTypeClause(tokens, i) ? endOfClause(tokens, i) : i;
+      gone.fill(true, i, end);
+      if (end === i) dropCommas(tokens, i, gone);
+    } else if (tokens.is(i, "ambient") && tokens.text(i + 1) !== "class") {
+      const [from, to] = ambientField(tokens, i);
+      gone.fill(true, from, to);
+    }
+  }
+  return gone;
+}
 
-export type { Token };
+/** `import type …` and `export type …`, but not `import type from` nor `export type X = …`, which is marked by the parser. */
+function isTypeClause(tokens: Tokens, i: number): boolean {
+  if (tokens.text(i + 1) !== "type") return false;
+  const next = tokens.text(i + 2);
+  if (next === "{" || next === "*") return true;
+  if (tokens.text(i) === "export") return false;
+  return next === "from" ? tokens.text(i + 3) === "from" : /^[\p{ID_Start}$_]/u.test(next);
+}
 
-/** The tokens of a TypeScript module. Throws Sucrase's SyntaxError, whose `loc` has the place. */
-export const tokensOf = (source: string): Token[] =>
-  parser.parse(source, false, true, false).tokens;
+function endOfClause(tokens: Tokens, i: number): number {
+  let at = i + 2;
+  if (tokens.text(at) === "{") at = tokens.closing(at) + 1;
+  else while (at < tokens.count && !["from", "="].includes(tokens.text(at))) at++;
+  if (tokens.text(at) === "from" && tokens.text(at + 1) === "from") at++;
+  if (tokens.text(at) === "from") at += 2;
+  if (tokens.text(at) === "=") at = tokens.closing(at + 2) + 1;
+  if (tokens.text(at) === "with" && tokens.text(at + 1) === "{") at = tokens.closing(at + 1) + 1;
+  return tokens.text(at) === ";" ? at + 1 : at;
+}
 
-export const typeOf = type;
+/** In `{ type A, b }` the comma goes with the type. */
+function dropCommas(tokens: Tokens, i: number, gone: boolean[]): void {
+  const at = [i + 1, i + 3].find((one) => tokens.text(one) === "{");
+  if (at === undefined || (at === i + 3 && tokens.text(i + 2) !== ",")) return;
+  for (let j = at + 1; j < tokens.closing(at); j++)
+    if (tokens.text(j) === "," && tokens.isType(j - 1)) gone[j] = true;
+}
 
-/**
- * TypeScript with its types blanked out by spaces, so that every line and column stays. Sucrase's own transformer decides
- * what is a type; where it would write something shorter, blanks are written.
- */
-export function blankTypes(source: string, tokens: Token[]): string {
-  const nameManager = new names.default(source, tokens);
-  const helperManager = new helpers.HelperManager(nameManager);
-  const tokenProcessor = new Blanker(source, tokens, false, true, helperManager);
-  const context = { tokenProcessor, scopes: [], nameManager, importProcessor: null, helperManager };
-  const options = {
-    transforms: ["typescript"],
-    disableESTransforms: true,
-    keepUnusedImports: true,
+/** A class's `declare x: number;` or `abstract x: number;`, with its other modifiers. */
+function ambientField(tokens: Tokens, i: number): [from: number, to: number] {
+  const modifies = (at: number): boolean =>
+    tokens.is(at, "modifier") || tokens.is(at, "ambient") || tokens.is(at, "static");
+  let from = i;
+  while (modifies(from - 1)) from--;
+  let to = i;
+  while (modifies(to)) to++;
+  to = tokens.text(to) === "[" ? tokens.closing(to) + 1 : to + 1;
+  while (tokens.isType(to)) to++;
+  return [from, tokens.text(to) === ";" ? to + 1 : to];
+}
+
+/** The code with what is for the type checker only turned into blanks: every line and column stays. */
+export function blank(tokens: Tokens, gone: readonly boolean[]): string {
+  const { source } = tokens;
+  const chars = source.split("");
+  const put = (at: number, char: string): void => {
+    chars[at] = char;
   };
-  const { code } = new InPlace(context, ["typescript"], false, options).transform();
-  if (code.length !== source.length)
-    throw new Error("compiling moved code: this is a fault of the book's");
-  return separate(source, code, tokens);
+  for (let i = 0; i < tokens.count; i++) {
+    if (!gone[i]) continue;
+    // Comments within a type go with it, those between two do not.
+    const end = gone[i + 1] && !begins(tokens, i + 1) ? tokens.start(i + 1) : tokens.end(i);
+    for (let at = tokens.start(i); at < end; at++) if (/\S/.test(source[at] ?? "")) put(at, " ");
+  }
+  for (let i = 0; i < tokens.count; i++) {
+    if (!gone[i] || gone[i - 1]) continue;
+    let end = i;
+    while (gone[end]) end++;
+    repair(tokens, i, end, put);
+  }
+  return chars.join("");
 }
 
-class Blanker extends processors.default {
-  /** Where the last blanked token ended: comments between two of them are blanked as well. */
-  #blankedTo = -1;
+const begins = (tokens: Tokens, i: number): boolean =>
+  /^(?:export|import|type|interface|declare|namespace)$/.test(tokens.text(i)) &&
+  /^[\w$*{\u0080-\uffff]/.test(tokens.text(i + 1)) &&
+  tokens.lineBetween(i - 1, i);
 
-  override replaceToken(code: string): void {
-    const { start, end } = this.currentToken();
-    const between = this.previousWhitespaceAndComments();
-    this.resultCode += this.#blankedTo === start - between.length ? blank(between) : between;
-    if (code === "") this.#blankedTo = end;
-    this.resultCode += code + blank(this.code.slice(start + code.length, end));
-    this.tokenIndex++;
+/** What is left on both sides of a gap must not run together, nor be torn apart by the line ends that stay in it. */
+function repair(
+  tokens: Tokens,
+  from: number,
+  to: number,
+  put: (at: number, char: string) => void,
+): void {
+  const [before, first, after] = [from - 1, from, to].map((i) => tokens.text(i)) as [
+    string,
+    string,
+    string,
+  ];
+  const start = tokens.start(from);
+  if (tokens.lineBetween(from - 1, to)) {
+    if (before === ")" && after === "=>") {
+      // `(x): {⏎} => x`: the parenthesis must close on the arrow's line.
+      put(tokens.start(from - 1), " ");
+      put(tokens.end(to - 1) - 1, ")");
+      return;
+    }
+    if (first === "<" && after === "(" && /^(?:async|return|throw|yield)$/.test(before)) {
+      // `async <⏎T>(x) => x`, `return <⏎T>(x) => x`: the parenthesis must open on the word's line.
+      put(start, "(");
+      put(tokens.start(to), " ");
+      return;
+    }
   }
-
-  /** The comma of `a, { type B }` is taken out and put in again: into the blank that it left. */
-  override appendCode(code: string): void {
-    this.resultCode = this.resultCode.slice(0, this.resultCode.length - code.length) + code;
-  }
-
-  replaceTokenTrimmingLeftWhitespace(code: string): void {
-    this.replaceToken(code);
-  }
-}
-
-class InPlace extends transformers.default {
-  /** `(x): T⏎=> x` needs its parenthesis on the arrow's line: there it takes the place of the type's last character. */
-  override processPossibleArrowParamEnd(): boolean {
-    const { tokens } = this;
-    if (
-      !tokens.matches2(type("parenR"), type("colon")) ||
-      !tokens.tokens[tokens.currentIndex() + 1]?.isType
-    )
-      return false;
-    const after = this.#afterTypes(tokens.currentIndex() + 1);
-    if (tokens.tokens[after]?.type !== type("arrow")) return false;
-    const from = tokens.currentToken();
-    const last = tokens.tokens[after - 1];
-    const moves =
-      last !== undefined && tokens.code.slice(from.end, tokens.tokens[after]?.start).includes("\n");
-    if (moves) tokens.removeToken();
-    else tokens.copyToken();
-    while (tokens.currentIndex() < after) tokens.removeToken();
-    if (moves) tokens.resultCode = put(tokens.resultCode, tokens.resultCode.length - 1, ")");
-    tokens.copyToken();
-    return true;
-  }
-
-  /** In place, nothing moves: `async <T>(x) => x` needs no repair unless its lines break in the middle. */
-  override processPossibleAsyncArrowWithTypeParams(): boolean {
-    return false;
-  }
-
-  #afterTypes(index: number): number {
-    let at = index;
-    while (this.tokens.tokens[at]?.isType) at++;
-    return at;
-  }
-}
-
-const blank = (text: string): string => text.replace(/[^\r\n]/g, " ");
-const put = (text: string, at: number, char: string): string =>
-  text.slice(0, at) + char + text.slice(at + 1);
-
-/** Where a blanked statement or type ended one line and the next begins with `(`, `[` or a template, a `;` keeps them apart. */
-function separate(source: string, code: string, tokens: Token[]): string {
-  let separated = code;
-  for (let i = 0; i < tokens.length; i++) {
-    if (!isGone(i) || (i > 0 && isGone(i - 1))) continue;
-    let next = i;
-    while (next < tokens.length && isGone(next)) next++;
-    const before = tokens[i - 1];
-    const first = tokens[i];
-    const last = tokens[next - 1];
-    const after = tokens[next];
-    if (!before || !first || !last || !after) continue;
-    const opens = ["(", "[", "`"].includes(source[after.start] ?? "");
-    const parts = source.slice(last.end, after.start).includes("\n");
-    if (!opens || !parts) continue;
-    const word = source.slice(first.start, first.end);
-    const ends = ["as", "satisfies", "type", "interface", "declare", "import", "export"].includes(
-      word,
-    );
-    if (ends) separated = put(separated, last.end - 1, ";");
-  }
-  return separated;
-
-  function isGone(i: number): boolean {
-    const token = tokens[i];
-    return (
-      token !== undefined &&
-      token.end > token.start &&
-      code.slice(token.start, token.end).trim() === ""
-    );
-  }
+  const newLine = tokens.lineBetween(to - 1, to);
+  const inline = /^(?:[:<?!]|implements|as|satisfies)$/.test(first);
+  const opens = /^[([`]/.test(after);
+  const separates = inline
+    ? /^(?:as|satisfies)$/.test(first)
+      ? opens && newLine
+      : // A field named `get` followed by another field is no getter.
+        /^(?:get|set|static|async|accessor)$/.test(before) &&
+        newLine &&
+        /^[\p{ID_Start}$_#[*"'\d]/u.test(after)
+    : /^(?:else|do|\))$/.test(before) ||
+      ((opens || /^(?:[-+*/]|in$|instanceof$)/.test(after)) && !/^(?:|[;{(,])$/.test(before));
+  if (separates) put(start, ";");
 }

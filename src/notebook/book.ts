@@ -1,71 +1,71 @@
-import { existsSync, globSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
-import { CompileError, compile } from "./compile.ts";
-import { GraphError, order } from "./graph.ts";
-import type { Module, ModuleId } from "./types.ts";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { ModuleId } from "./types.ts";
 
-/** An exercise's files, as ids of modules. */
-export interface ExerciseFiles {
+/** The project's folder: found upwards, because a bundler may have moved this file into `dist`. */
+export const project = findProject(dirname(fileURLToPath(import.meta.url)));
+
+export interface Exercise {
+  name: string;
   starter: ModuleId;
+  solution: ModuleId;
   check: ModuleId;
-  solution: string;
-  mistakes: string[];
+  mistakes: ModuleId[];
 }
 
-/** The code of all chapters as it stands in the files, compiled and with its imports followed. */
-export interface Book {
-  root: string;
-  modules: Map<ModuleId, Module & { source: string }>;
-  exercises: ExerciseFiles[];
+/** What a chapter's folder holds. */
+export interface ChapterFiles {
+  slug: string;
+  cells: ModuleId[];
+  exercises: Exercise[];
+  /** The English prose, where it is written: it says in which order the cells come. */
+  prose: string;
 }
 
-/** Reads and compiles all chapters under `root`. Throws an error that names the file and the line. */
-export async function readBook(root: string): Promise<Book> {
-  const modules: Book["modules"] = new Map();
-  const files = globSync(["*/cells/*.ts", "*/exercises/*/{starter,check}.ts"], { cwd: root })
-    .map((file) => file.replaceAll("\\", "/"))
-    .sort();
-  try {
-    for (const id of files) {
-      const source = readFileSync(join(root, id), "utf8");
-      modules.set(id, { id, source, ...(await compile(source, id)) });
-    }
-    for (const id of modules.keys()) order(modules, id);
-  } catch (error) {
-    if (error instanceof CompileError || error instanceof GraphError)
-      throw new Error(`chapters/${error.module}:${error.line}:${error.column} — ${error.message}`);
-    throw error;
-  }
-  const exercises = files
-    .filter((id) => basename(id) === "starter.ts")
-    .map((id) => exercise(root, id));
-  return { root, modules, exercises };
+/** The chapters under `root` (`chapters/`), in reading order, with the cells and exercises that their folders hold. */
+export function discover(root: string): ChapterFiles[] {
+  return readdirSync(root, { withFileTypes: true })
+    .filter((one) => one.isDirectory() && /^\d\d-[\w-]+$/.test(one.name))
+    .map((one) => one.name)
+    .sort()
+    .map((slug) => ({
+      slug,
+      cells: modulesIn(root, `${slug}/cells`),
+      exercises: namesIn(join(root, slug, "exercises")).map((name) => exercise(root, slug, name)),
+      prose: textOf(join(root, slug, "en.mdx")),
+    }));
 }
 
-function exercise(root: string, starter: ModuleId): ExerciseFiles {
-  const folder = starter.slice(0, starter.lastIndexOf("/"));
-  for (const needed of ["check.ts", "solution.ts"]) {
-    if (!existsSync(join(root, folder, needed)))
-      throw new Error(`chapters/${folder} has no ${needed}`);
-  }
-  const mistakes = globSync("mistakes/*.ts", { cwd: join(root, folder) }).sort();
+function exercise(root: string, slug: string, name: string): Exercise {
+  const place = `${slug}/exercises/${name}`;
+  const own = (file: string): ModuleId => {
+    if (!existsSync(join(root, place, file)))
+      throw new Error(`chapters/${place}: an exercise needs a ${file}`);
+    return `${place}/${file}`;
+  };
   return {
-    starter,
-    check: `${folder}/check.ts`,
-    solution: join(root, folder, "solution.ts"),
-    mistakes: mistakes.map((file) => join(root, folder, file)),
+    name,
+    starter: own("starter.ts"),
+    solution: own("solution.ts"),
+    check: own("check.ts"),
+    mistakes: modulesIn(root, `${place}/mistakes`),
   };
 }
 
-/** Cells and exercises in the order in which the chapter's prose embeds them; what it does not embed comes last. */
-export function inProse(root: string, slug: string, ids: readonly ModuleId[]): ModuleId[] {
-  const file = join(root, slug, "en.mdx");
-  const prose = existsSync(file) ? readFileSync(file, "utf8") : "";
-  const embedded = [...prose.matchAll(/<(Cell|Exercise)\s[^>]*?(?:of|name)="([\w./-]+)"/g)].map(
-    ([, kind, name]) =>
-      kind === "Cell" ? `${slug}/cells/${name}.ts` : `${slug}/exercises/${name}/starter.ts`,
-  );
-  const place = (id: ModuleId): number =>
-    embedded.includes(id) ? embedded.indexOf(id) : embedded.length;
-  return [...ids].sort((a, b) => place(a) - place(b));
+const modulesIn = (root: string, folder: string): ModuleId[] =>
+  namesIn(join(root, folder))
+    .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts") && !name.endsWith(".d.ts"))
+    .map((name) => `${folder}/${name}`);
+
+const namesIn = (folder: string): string[] =>
+  existsSync(folder) ? readdirSync(folder).filter((name) => !name.startsWith(".")) : [];
+
+const textOf = (file: string): string => (existsSync(file) ? readFileSync(file, "utf8") : "");
+
+function findProject(from: string): string {
+  if (existsSync(join(from, "src/notebook/bake-worker.ts"))) return from;
+  const above = dirname(from);
+  if (above === from) throw new Error("the book's sources are not to be found from here");
+  return findProject(above);
 }

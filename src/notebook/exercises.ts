@@ -1,26 +1,55 @@
 import { join } from "node:path";
-import { runJobs } from "./bake.ts";
-import type { Book } from "./book.ts";
+import { BakeError, type BakeOptions, folderOf, found, lineOf } from "./bake.ts";
+import { type Job, runAll } from "./bake-run.ts";
+import { discover, type Exercise } from "./book.ts";
 import type { CellResult, ModuleId } from "./types.ts";
 
-/** What an exercise's check says of each answer that comes with it. */
-export interface Checked {
-  starter: ModuleId;
-  start: CellResult;
-  solution: CellResult;
-  mistakes: { file: string; result: CellResult }[];
+/**
+ * Proves of every exercise that its starter is unsolved, that its solution passes, and that each of its mistakes gets a finding
+ * of its own in both languages. Throws a BakeError that names the files where this is not so; gives how many runs it took.
+ */
+export async function checkExercises(options: BakeOptions = {}): Promise<number> {
+  const root = folderOf(options);
+  const exercises = discover(root).flatMap((chapter) => chapter.exercises);
+  const jobs: Job[] = exercises.flatMap(({ starter, solution, mistakes, check }) =>
+    [starter, solution, ...mistakes].map((id) => ({
+      id,
+      file: join(root, id),
+      check: join(root, check),
+    })),
+  );
+  const results = await runAll(jobs, options.limit ?? 300_000);
+  const lines = exercises.flatMap((one) => faultsOf(one, results));
+  if (lines.length > 0) throw new BakeError(lines);
+  return jobs.length;
 }
 
-/** Runs every exercise's check on its starter, its solution and each of its mistakes. */
-export async function checkExercises(book: Book): Promise<Checked[]> {
-  const checked: Checked[] = [];
-  for (const { starter, check, solution, mistakes } of book.exercises) {
-    const job = { id: starter, path: join(book.root, starter), check: join(book.root, check) };
-    const answers = [solution, ...mistakes].map((as) => ({ ...job, as }));
-    const [start, solved, ...rest] = await runJobs([job, ...answers]);
-    if (!start || !solved) throw new Error(`${starter}: its check gave nothing`);
-    const wrong = mistakes.flatMap((file, i) => (rest[i] ? [{ file, result: rest[i] }] : []));
-    checked.push({ starter, start, solution: solved, mistakes: wrong });
+function faultsOf(exercise: Exercise, results: Map<ModuleId, CellResult>): string[] {
+  const { starter, solution, mistakes } = exercise;
+  const lines: string[] = [];
+  const findings = new Map<string, ModuleId>();
+  for (const id of [starter, solution, ...mistakes]) {
+    const { error, verdict } = found(results, id);
+    const fault = (message: string): void => void lines.push(`chapters/${id} — ${message}`);
+    if (error) {
+      lines.push(lineOf(error, id));
+    } else if (!verdict) {
+      fault("its check gave no verdict: check.ts needs a function as its default export");
+    } else if (id === solution) {
+      if (!verdict.solved) fault(`the solution does not pass its check: ${verdict.finding.en}`);
+    } else if (verdict.solved) {
+      fault(
+        id === starter ? "the starter passes its check already" : "this mistake passes the check",
+      );
+    } else {
+      for (const lang of ["en", "zh"] as const) {
+        const text = verdict.finding[lang].trim();
+        const same = findings.get(`${lang} ${text}`);
+        if (text === "") fault(`its finding is empty in ${lang}`);
+        else if (same !== undefined) fault(`gets the same finding as ${same}: ${text}`);
+        findings.set(`${lang} ${text}`, id);
+      }
+    }
   }
-  return checked;
+  return lines;
 }
