@@ -6,14 +6,8 @@ import { output, Wv } from "./output.ts";
 
 const asks = words.indexOf(choice("who asks", { options: words, value: "sat" }));
 const outputs = slider("output length", { min: 1, max: 4, step: 1, value: 2 });
-const random = new Random(1);
-const attention = new SelfAttention({
-  inputs: 2,
-  keys: 2,
-  outputs,
-  scale: false,
-  random,
-});
+const sizes = { inputs: 2, keys: 2, outputs };
+const attention = new SelfAttention({ ...sizes, scale: false, random: new Random(1) });
 attention.wq.data.set(Wq.flat());
 attention.wk.data.set(Wk.flat());
 attention.wv.data.set(Wv.flat().slice(0, outputs * 2)); // rows 3, 4 stay random

@@ -6,7 +6,6 @@ export interface Model {
   parts: { parameters(): Tensor[] }[];
   forward(words: string[][]): Tensor; // two scores for each sentence: her, him
 }
-
 /** Trains with the child at `places`. Gives the % right in new sentences, place by place. */
 export function learn(model: Model, places: number[], name: string, questions = 1) {
   const random = new Random(3);
@@ -21,8 +20,7 @@ export function learn(model: Model, places: number[], name: string, questions = 
     optimizer.step();
     losses.push(loss.item());
     progress(step, 200, name);
-    if (step % 10 === 0)
-      show(line({ [name]: losses }, { x: "step", y: "loss" }), "loss");
+    if (step % 10 === 0) show(line({ [name]: losses }, { y: "loss" }), "loss");
   }
   return [0, 1, 2, 3].map((place) => {
     const [words, answers] = some(200, [place], new Random(place + 100), questions);

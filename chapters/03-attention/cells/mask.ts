@@ -3,13 +3,8 @@ import { concat, Random, randn, SelfAttention } from "@humpty/model";
 
 const random = new Random(9);
 const x = randn([6, 8], random); // Humpty Dumpty sat on a wall, 8 random numbers a word
-const attention = new SelfAttention({
-  inputs: 8,
-  keys: 8,
-  outputs: 4,
-  causal: true,
-  random,
-});
+const sizes = { inputs: 8, keys: 8, outputs: 4 };
+const attention = new SelfAttention({ ...sizes, causal: true, random });
 
 // All six beginnings at once: no word listens to a later one.
 const { weights, output } = attention.attend(x); // [6, 6] and [6, 4]

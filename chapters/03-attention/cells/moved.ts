@@ -7,12 +7,8 @@ import { numbers, sentence, vocabulary } from "./will.ts";
 export class Listening implements Model {
   random = new Random(1);
   embed = new Embedding(vocabulary.length, 8, { random: this.random });
-  attention = new SelfAttention({
-    inputs: 8,
-    keys: 8,
-    outputs: 8,
-    random: this.random,
-  });
+  sizes = { inputs: 8, keys: 8, outputs: 8 };
+  attention = new SelfAttention({ ...this.sizes, random: this.random });
   answer = new Linear(8, 2, { random: this.random });
   parts: Model["parts"] = [this.embed, this.attention, this.answer];
   forward(words: string[][]) {
@@ -25,7 +21,6 @@ const model = new Listening();
 const unseen = learn(model, [0, 1, 3], "never trained on the 3rd");
 export const [, , thirdUnseen = 0] = unseen;
 const charts = [chart(seen, "every place"), chart(unseen, "never trained on the 3rd")];
-
 const { words } = sentence([2], new Random(8)); // there is a girl in it
 const strips = ["girl", "boy"].map((child) => {
   const list = words.map((word) => (word === "girl" ? child : word));

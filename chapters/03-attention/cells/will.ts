@@ -17,11 +17,9 @@ export function sentence(places: number[], random: Random, questions = 1) {
   clauses.splice(random.pick(places), 0, random.pick(child));
   const question = random.integer(questions); // 0: the child inherits
   const [x, y] = [girl ? "girl" : "boy", aunt ? "aunt" : "uncle"];
-  const text = [...clauses, endings[question]]
-    .join(" ")
-    .replace("X", x)
-    .replace("Y", y);
-  return { words: text.split(" "), answer: (question === 0 ? girl : aunt) ? 0 : 1 };
+  const text = [...clauses, endings[question]].join(" ");
+  const words = text.replace("X", x).replace("Y", y).split(" ");
+  return { words, answer: (question === 0 ? girl : aunt) ? 0 : 1 };
 }
 export const numbers = (words: string[]) => words.map((one) => vocabulary.indexOf(one));
 
