@@ -2,10 +2,9 @@ import { line, progress, show } from "@humpty/display";
 import { Adam, crossEntropy, Random, type Tensor } from "@humpty/model";
 import { sentence } from "./will.ts";
 
-export interface Model {
-  parts: { parameters(): Tensor[] }[];
-  forward(words: string[][]): Tensor; // two scores for each sentence: her, him
-}
+type Part = { parameters(): Tensor[] };
+/** Sentences in; out come two scores for each: her, him. */
+export type Model = { parts: Part[]; forward(words: string[][]): Tensor };
 /** Trains with the child at `places`. Gives the % right in new sentences, place by place. */
 export function learn(model: Model, places: number[], name: string, questions = 1) {
   const random = new Random(3);

@@ -5,7 +5,6 @@ import { Adam, CrossAttention, crossEntropy, Embedding, Random } from "@humpty/m
 const spanish = ["el", "un", "huevo", "muro", "rey", "blanco", "rojo", "viejo"];
 const nouns = [0, 1].flatMap((article) => [2, 3, 4].map((noun) => ({ article, noun })));
 const phrases = [5, 6, 7].flatMap((color) => nouns.map((one) => ({ ...one, color })));
-
 const random = new Random(1);
 const read = new Embedding(8, 32, { random });
 const written = new Embedding(9, 32, { random });
