@@ -74,9 +74,22 @@ export interface PublishedCell extends Module {
   check?: ModuleId;
 }
 
-/** A chapter's code as the page loads it: cells in import order, and the modules that check exercises. */
+/** A chapter as the build bakes it: cells in the order of its prose, and the modules that check exercises. */
 export interface PublishedChapter {
   slug: string;
   cells: PublishedCell[];
+  checks: Module[];
+}
+
+/** A cell as the page loads it: without its result, which the page shows already. */
+export interface ShippedCell extends Omit<PublishedCell, "result"> {
+  /** How long its run took at build time. */
+  milliseconds: number;
+}
+
+/** A chapter's code as the page loads it. */
+export interface ShippedChapter {
+  slug: string;
+  cells: ShippedCell[];
   checks: Module[];
 }

@@ -32,7 +32,9 @@ export function englishHeadings(folder: string): string[] {
   const file = join(folder, "en.mdx");
   if (!existsSync(file)) return [];
   const prose = readFileSync(file, "utf8").replace(/^```[^]*?^```/gm, "");
-  return [...prose.matchAll(/^#{2,4} (.+)$/gm)].map(([, title]) => (title ?? "").replace(/[*_`$]/g, "").trim());
+  return [...prose.matchAll(/^#{2,4} (.+)$/gm)].map(([, title]) =>
+    (title ?? "").replace(/[*_`$]/g, "").trim(),
+  );
 }
 
 function visit(node: Node, see: (node: Node) => void): void {

@@ -2,7 +2,12 @@ import { createHash } from "node:crypto";
 import { stringify } from "devalue";
 import { bakeBook } from "../notebook/bake.ts";
 import { type BundleName, bundle } from "../notebook/bundle.ts";
-import type { ModuleId, PublishedCell, PublishedChapter } from "../notebook/types.ts";
+import type {
+  ModuleId,
+  PublishedCell,
+  PublishedChapter,
+  ShippedChapter,
+} from "../notebook/types.ts";
 import { at } from "./paths.ts";
 
 let baking: Promise<PublishedChapter[]> | undefined;
@@ -18,7 +23,8 @@ export function book(): Promise<PublishedChapter[]> {
 export async function cell(id: ModuleId): Promise<PublishedCell> {
   const cells = (await book()).flatMap((chapter) => chapter.cells);
   const found = cells.find((one) => one.id === id);
-  if (!found) throw new Error(`there is no cell ${id}: there are ${cells.map((one) => one.id).join(", ")}`);
+  if (!found)
+    throw new Error(`there is no cell ${id}: there are ${cells.map((one) => one.id).join(", ")}`);
   return found;
 }
 
@@ -33,18 +39,32 @@ export const runtimeFiles = async () =>
     }),
   );
 
-/** The chapters' code as the page loads it, under names that change with their text. */
+/** What the page loads of the chapters, under names that change with their text: the code of one, and its results. */
 export const chapterFiles = async () =>
-  (await book()).map((chapter) => {
-    const text = stringify(chapter);
-    return { slug: chapter.slug, name: `${chapter.slug}.${short(text)}`, text };
+  (await book()).flatMap(({ slug, cells, checks }) => {
+    const shipped: ShippedChapter = {
+      slug,
+      cells: cells.map(({ result, ...cell }) => ({ ...cell, milliseconds: result.milliseconds })),
+      checks,
+    };
+    const results = new Map(cells.map(({ id, result }) => [id, result]));
+    return [
+      { slug, part: "code" as const, text: stringify(shipped) },
+      { slug, part: "results" as const, text: stringify(results) },
+    ].map((file) => ({ ...file, name: `${slug}.${file.part}.${short(file.text)}` }));
   });
 
 /** Where the page's notebook finds all of them. */
 export async function manifest() {
-  const runtime = Object.fromEntries((await runtimeFiles()).map(({ part, name }) => [part, at(`runtime/${name}.js`)]));
-  const chapters = Object.fromEntries((await chapterFiles()).map(({ slug, name }) => [slug, at(`chapters/${name}.txt`)]));
+  const runtime = Object.fromEntries(
+    (await runtimeFiles()).map(({ part, name }) => [part, at(`runtime/${name}.js`)]),
+  );
+  const chapters: Record<string, Record<string, string>> = {};
+  for (const { slug, part, name } of await chapterFiles()) {
+    chapters[slug] = { ...chapters[slug], [part]: at(`chapters/${name}.txt`) };
+  }
   return { frame: at("sandbox.html"), ...runtime, chapters };
 }
 
-const short = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 10);
+const short = (text: string): string =>
+  createHash("sha256").update(text).digest("hex").slice(0, 10);

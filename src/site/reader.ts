@@ -15,7 +15,8 @@ theme?.addEventListener("change", () => {
 });
 
 const contents = new Map<string, HTMLAnchorElement>();
-for (const link of document.querySelectorAll<HTMLAnchorElement>(".contents a")) contents.set(link.hash.slice(1), link);
+for (const link of document.querySelectorAll<HTMLAnchorElement>(".contents a"))
+  contents.set(link.hash.slice(1), link);
 
 /** The last of these that begins above the middle of the window. */
 function reached(selector: string): HTMLElement | undefined {
@@ -47,7 +48,8 @@ if (contents.size > 0) {
     { passive: true },
   );
   followScroll();
-  if (matchMedia("(max-width: 70rem)").matches) document.querySelector(".contents-fold")?.removeAttribute("open");
+  if (matchMedia("(max-width: 70rem)").matches)
+    document.querySelector(".contents-fold")?.removeAttribute("open");
 }
 
 document.querySelector<HTMLAnchorElement>("[data-language]")?.addEventListener("click", (event) => {
@@ -57,12 +59,21 @@ document.querySelector<HTMLAnchorElement>("[data-language]")?.addEventListener("
 });
 
 // The notebook loads when a reader turns to a cell, and what the reader did then is done again by it.
-const signs = ["pointerdown", "pointerup", "click", "focusin", "input", "keydown", "pointerover"] as const;
+const signs = [
+  "pointerdown",
+  "pointerup",
+  "click",
+  "focusin",
+  "input",
+  "keydown",
+  "pointerover",
+] as const;
 const cells = ".cell, [data-chapter-action]";
 
 function wake(event?: Event): void {
   if (event && !(event.target instanceof Element && event.target.closest(cells))) return;
-  if (event?.type === "keydown" && !(event instanceof KeyboardEvent && event.key === "Enter")) return;
+  if (event?.type === "keydown" && !(event instanceof KeyboardEvent && event.key === "Enter"))
+    return;
   void import("../notebook/page/index.ts").then(({ start }) => start(document, event));
   if (event?.type === "pointerover") return stop("pointerover");
   // Whatever else the reader does before the cells listen is passed on as well: start() tells when that is over.

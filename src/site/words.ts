@@ -16,7 +16,8 @@ export const words = {
     unwritten: "not written yet",
     start: "Start reading",
     tryIt: "Change something. It answers at once.",
-    tryHint: "This is a cell. Every figure of the book is one: choose, type, or tap the code and change it, then press Run.",
+    tryHint:
+      "This is a cell. Every figure of the book is one: choose, type, or tap the code and change it, then press Run.",
     previous: "Previous",
     next: "Next",
     other: "中文",
@@ -39,20 +40,23 @@ export const words = {
     notFound: "There is no such page.",
     notFoundText: "It may have fallen off the wall.",
     home: "To the front page",
-    source: "Everything here is a file that was run and tested. No cookies, no trackers, no third parties.",
+    source:
+      "Everything here is a file that was run and tested. No cookies, no trackers, no third parties.",
   },
   zh: {
     tag: "zh-Hans",
     book: "Humpty",
     motto: "把语言模型拆开，再拼回去。",
-    about: "一本讲大语言模型如何工作的互动书，会做乘法就能读。书里每幅图都是一小段程序，你可以在页面上直接改。",
+    about:
+      "一本讲大语言模型如何工作的互动书，会做乘法就能读。书里每幅图都是一小段程序，你可以在页面上直接改。",
     contents: "目录",
     inChapter: "本章内容",
     chapter: (number: string) => `第 ${number} 章`,
     unwritten: "尚未写成",
     start: "开始阅读",
     tryIt: "改一改，它马上回应。",
-    tryHint: "这是一个单元格，书里每幅图都是这样的单元格：选一选、打打字，或者点开代码改几处，再按“运行”。",
+    tryHint:
+      "这是一个单元格，书里每幅图都是这样的单元格：选一选、打打字，或者点开代码改几处，再按“运行”。",
     previous: "上一章",
     next: "下一章",
     other: "English",

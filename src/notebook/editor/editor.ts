@@ -1,13 +1,24 @@
 import { closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
 import { typescriptLanguage } from "@codemirror/lang-javascript";
-import { bracketMatching, indentOnInput, indentUnit, LanguageSupport, syntaxHighlighting } from "@codemirror/language";
-import { search, searchKeymap } from "@codemirror/search";
-import { EditorState, Prec } from "@codemirror/state";
-import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
+import {
+  bracketMatching,
+  indentOnInput,
+  indentUnit,
+  LanguageSupport,
+  syntaxHighlighting,
+} from "@codemirror/language";
+import { Compartment, EditorState, Prec } from "@codemirror/state";
+import {
+  drawSelection,
+  EditorView,
+  highlightActiveLine,
+  keymap,
+  lineNumbers,
+} from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
-import { clearMark, type Mark, marks, setMark } from "./mark.ts";
 import { look } from "./look.ts";
+import { clearMark, type Mark, marks, setMark } from "./mark.ts";
 import { phrases } from "./phrases.ts";
 
 export interface EditorOptions {
@@ -46,6 +57,7 @@ export function mountEditor(options: EditorOptions): Editor {
   hint.id = `hint-${Math.random().toString(36).slice(2)}`;
   hint.textContent = words.hint;
 
+  const searching = new Compartment();
   const view = new EditorView({
     root,
     parent: root,
@@ -55,6 +67,8 @@ export function mountEditor(options: EditorOptions): Editor {
         Prec.highest(
           keymap.of([
             { key: "Mod-Enter", run: () => (options.onRun(), true) },
+            // Search is loaded when first asked for.
+            { key: "Mod-f", run: (editor) => (void openSearch(editor, searching), true) },
             { key: "Shift-Mod-Enter", run: () => (options.onRunAll(), true) },
           ]),
         ),
@@ -66,13 +80,17 @@ export function mountEditor(options: EditorOptions): Editor {
         bracketMatching(),
         closeBrackets(),
         highlightActiveLine(),
-        search({ top: true }),
+        searching.of([]),
         marks,
         new LanguageSupport(typescriptLanguage),
         syntaxHighlighting(classHighlighter),
-        keymap.of([...closeBracketsKeymap, ...searchKeymap, ...historyKeymap, ...defaultKeymap, indentWithTab]),
+        keymap.of([...closeBracketsKeymap, ...historyKeymap, ...defaultKeymap, indentWithTab]),
         EditorState.phrases.of(words.search),
-        EditorView.contentAttributes.of({ "aria-label": `${label} — ${words.hint}`, spellcheck: "false", autocapitalize: "off" }),
+        EditorView.contentAttributes.of({
+          "aria-label": `${label} — ${words.hint}`,
+          spellcheck: "false",
+          autocapitalize: "off",
+        }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) options.onChange(update.state.doc.toString());
         }),
@@ -104,3 +122,10 @@ export function mountEditor(options: EditorOptions): Editor {
   };
 }
 
+async function openSearch(view: EditorView, place: Compartment): Promise<void> {
+  const { openSearchPanel, search, searchKeymap } = await import("@codemirror/search");
+  const loaded = place.get(view.state);
+  if (Array.isArray(loaded) && loaded.length === 0)
+    view.dispatch({ effects: place.reconfigure([search({ top: true }), keymap.of(searchKeymap)]) });
+  openSearchPanel(view);
+}

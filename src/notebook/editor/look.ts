@@ -26,13 +26,22 @@ export const look = EditorView.theme({
     textAlign: "right",
   },
   ".cm-activeLine": { backgroundColor: "transparent" },
-  "&.cm-focused .cm-activeLine": { backgroundColor: "color-mix(in oklab, var(--ink) 4%, transparent)" },
-  ".cm-cursor": { borderLeftColor: "var(--accent)", borderLeftWidth: "2px" },
-  "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground": {
-    background: "var(--selection)",
+  "&.cm-focused .cm-activeLine": {
+    backgroundColor: "color-mix(in oklab, var(--ink) 4%, transparent)",
   },
-  "&.cm-focused .cm-matchingBracket": { backgroundColor: "var(--accent-soft)", outline: "1px solid var(--accent)" },
-  "&.cm-focused .cm-nonmatchingBracket": { outline: "1px solid var(--bad)", backgroundColor: "transparent" },
+  ".cm-cursor": { borderLeftColor: "var(--accent)", borderLeftWidth: "2px" },
+  "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground":
+    {
+      background: "var(--selection)",
+    },
+  "&.cm-focused .cm-matchingBracket": {
+    backgroundColor: "var(--accent-soft)",
+    outline: "1px solid var(--accent)",
+  },
+  "&.cm-focused .cm-nonmatchingBracket": {
+    outline: "1px solid var(--bad)",
+    backgroundColor: "transparent",
+  },
   ".cm-wrong": { backgroundColor: "color-mix(in oklab, var(--bad) 14%, transparent)" },
   ".cm-wrong-message": {
     padding: "2px var(--code-pad) 4px 0",
@@ -56,7 +65,9 @@ export const look = EditorView.theme({
     borderRadius: "4px",
   },
   ".cm-searchMatch": { backgroundColor: "color-mix(in oklab, var(--warn) 30%, transparent)" },
-  ".cm-searchMatch-selected": { backgroundColor: "color-mix(in oklab, var(--warn) 60%, transparent)" },
+  ".cm-searchMatch-selected": {
+    backgroundColor: "color-mix(in oklab, var(--warn) 60%, transparent)",
+  },
   ".tok-keyword": { color: "var(--tok-keyword)" },
   ".tok-string, .tok-string2": { color: "var(--tok-string)" },
   ".tok-number, .tok-bool, .tok-atom": { color: "var(--tok-number)" },

@@ -37,7 +37,8 @@ export const marks = StateField.define<DecorationSet>({
   create: () => Decoration.none,
   update(now, transaction) {
     let next = now.map(transaction.changes);
-    if (transaction.docChanged && touches(now, transaction.startState.doc, transaction.changes)) next = Decoration.none;
+    if (transaction.docChanged && touches(now, transaction.startState.doc, transaction.changes))
+      next = Decoration.none;
     for (const effect of transaction.effects) {
       if (effect.is(clearMark)) next = Decoration.none;
       if (!effect.is(setMark)) continue;
@@ -45,7 +46,11 @@ export const marks = StateField.define<DecorationSet>({
       const line = doc.line(Math.min(Math.max(1, effect.value.line), doc.lines));
       next = Decoration.set([
         Decoration.line({ class: "cm-wrong" }).range(line.from),
-        Decoration.widget({ widget: new Message(effect.value.message), block: true, side: 1 }).range(line.to),
+        Decoration.widget({
+          widget: new Message(effect.value.message),
+          block: true,
+          side: 1,
+        }).range(line.to),
       ]);
     }
     return next;

@@ -1,4 +1,3 @@
-import { type ComponentChild, hydrate, render } from "preact";
 import type { Editor } from "../editor/editor.ts";
 import type { CellError, ModuleId } from "../types.ts";
 import { wordsOf } from "./words.ts";
@@ -14,7 +13,6 @@ export interface CellLook {
   usesEdited: ModuleId[];
   error?: CellError | undefined;
   progress?: { done: number; total: number; note?: string | undefined } | undefined;
-  output: ComponentChild;
 }
 
 export interface CellActions {
@@ -34,7 +32,6 @@ export class CellView {
   readonly #actions: CellActions;
   #editor: Editor | undefined;
   #mounting: Promise<Editor> | undefined;
-  #hydrated = false;
 
   constructor(section: HTMLElement, lang: string, actions: CellActions) {
     this.section = section;
@@ -103,11 +100,11 @@ export class CellView {
     this.#tell(look);
     this.#progress(look.progress);
     this.#mark(look.error);
-    const output = section.querySelector<HTMLElement>(".cell-output");
-    if (!output) return;
-    if (this.#hydrated) render(look.output, output);
-    else hydrate(look.output, output);
-    this.#hydrated = true;
+  }
+
+  /** Where its results are drawn. */
+  get output(): HTMLElement | null {
+    return this.section.querySelector(".cell-output");
   }
 
   #tell(look: CellLook): void {

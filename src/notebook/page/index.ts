@@ -1,34 +1,38 @@
-import { h } from "preact";
-import { ResultView } from "../../display/views.tsx";
 import { Sandbox } from "../sandbox/sandbox.ts";
 import { openStore } from "../store.ts";
 import type { CellResult, ModuleId } from "../types.ts";
 import { type CellLook, CellView, nameOf } from "./cell-view.ts";
-import { Library } from "./library.ts";
+import { Library, type Manifest } from "./library.ts";
 import { type Known, Notebook } from "./notebook.ts";
 import { ask, tell } from "./notice.ts";
 import { outdatedNotice } from "./outdated.ts";
 import { updateValues } from "./values.ts";
 import { wordsOf } from "./words.ts";
 
-let started: Promise<void> | undefined;
+let started: Promise<Awake> | undefined;
+
+/** What can be done with a page whose cells listen. */
+interface Awake {
+  /** Makes a cell's published output live, so that its numbers explain themselves and its controls answer. */
+  enliven(id: ModuleId): Promise<void>;
+  setInput(id: ModuleId, name: string, value: number | string | boolean): void;
+}
 
 /** Wakes the cells of a page. `trigger` is what the reader did to ask for it: it is done again once they listen. */
 export async function start(root: Document, trigger?: Event): Promise<void> {
-  started ??= wake(root);
-  const first = trigger ? replay(trigger) : undefined;
-  await started;
-  first?.();
-}
-
-async function wake(root: Document): Promise<void> {
-  const { lang = "en", notebook: place = "" } = root.documentElement.dataset;
-  const words = wordsOf(lang);
-  const library = await Library.open(place).catch((error: unknown) => {
-    tell(words.loadFailed);
+  started ??= wake(root).catch((error: unknown) => {
     started = undefined;
+    tell(wordsOf(root.documentElement.dataset["lang"] ?? "en").loadFailed);
     throw error;
   });
+  const again = trigger ? replay(trigger) : undefined;
+  again?.(await started);
+}
+
+async function wake(root: Document): Promise<Awake> {
+  const { lang = "en", notebook: manifest = "" } = root.documentElement.dataset;
+  const words = wordsOf(lang);
+  const library = new Library(JSON.parse(manifest) as Manifest);
   const store = openStore();
   store.onTrouble = (trouble) =>
     tell(
@@ -41,6 +45,9 @@ async function wake(root: Document): Promise<void> {
   const sandbox = new Sandbox({ frameUrl: library.frame, runtime: library.runtime });
   const views = new Map<ModuleId, CellView>();
   const drawing = new Set<ModuleId>();
+  const published = new Map<ModuleId, CellResult>();
+  let output: OutputModule | undefined;
+  let loading: Promise<OutputModule> | undefined;
   const notebook = new Notebook({ library, store, sandbox, words, changed: redraw });
 
   for (const section of root.querySelectorAll<HTMLElement>(".cell[data-cell]")) {
@@ -58,7 +65,7 @@ async function wake(root: Document): Promise<void> {
   }
   await Promise.all([...views.keys()].map((id) => notebook.load(id)));
   notebook.settle();
-  for (const id of views.keys()) draw(id);
+  for (const id of notebook.known.keys()) draw(id);
   for (const [id, view] of views) {
     const known = notebook.known.get(id);
     if (!known || known.text === known.published.source) continue;
@@ -79,7 +86,32 @@ async function wake(root: Document): Promise<void> {
   };
   dispatchEvent(new Event("humpty:awake"));
   restoreInputs();
-  void sandbox.warm();
+  for (const sign of ["pointerover", "focusin"]) {
+    root.addEventListener(sign, ({ target }) => {
+      const id = target instanceof Element && target.closest(".cell-output") && cellOf(target);
+      if (id) void enliven(id);
+      else if (target instanceof Element && target.closest("[data-action], [data-chapter-action]"))
+        void sandbox.warm();
+    });
+  }
+  return { enliven, setInput: (id, name, value) => notebook.setInput(id, name, value) };
+
+  /** What draws outputs, loaded when the first one is to be drawn. */
+  function loadOutput(): Promise<OutputModule> {
+    loading ??= import("./output.ts").then((module) => {
+      output = module;
+      return module;
+    });
+    return loading;
+  }
+
+  async function enliven(id: ModuleId): Promise<void> {
+    const known = notebook.known.get(id);
+    if (!known || known.result || published.has(id)) return;
+    const [result] = await Promise.all([library.result(id), loadOutput()]);
+    if (result) published.set(id, result);
+    draw(id);
+  }
 
   function redraw(id: ModuleId): void {
     if (drawing.size === 0) requestAnimationFrame(drawAll);
@@ -96,32 +128,40 @@ async function wake(root: Document): Promise<void> {
     const known = notebook.known.get(id);
     const view = views.get(id);
     if (!known) return;
-    updateValues(root, id, known.result.values);
+    if (known.result) updateValues(root, id, known.result.values);
     view?.draw(look(id, known));
+    drawOutput(id, known);
+  }
+
+  function drawOutput(id: ModuleId, known: Known): void {
+    const place = views.get(id)?.output;
+    const whole = known.result ?? published.get(id);
+    const running = known.running?.outputs ?? [];
+    const result =
+      running.length > 0
+        ? { ...empty, ...whole, error: undefined, log: [], outputs: running }
+        : whole;
+    if (!place || !result) return;
+    if (!output) return void loadOutput().then(() => redraw(id));
+    output.drawResult(place, result, {
+      lang: lang === "zh" ? "zh" : "en",
+      inputs: notebook.inputsOf(id),
+      actions: {
+        input: (name, value) => notebook.setInput(id, name, value),
+        follow: (module, line) => void follow(module, line),
+      },
+    });
   }
 
   function look(id: ModuleId, known: Known): CellLook {
     const changes = notebook.staleBecause(id);
     const changed = known.text !== known.published.source;
-    const result: CellResult =
-      known.running && known.running.outputs.length > 0
-        ? { ...known.result, outputs: known.running.outputs, log: [] }
-        : known.result;
     return {
       ...stateOf(id, known, changes, changed),
       changed,
       usesEdited: notebook.editedUnder(id),
-      error: changes.length === 0 ? known.result.error : undefined,
+      error: changes.length === 0 ? known.result?.error : undefined,
       progress: known.running?.progress,
-      output: h(ResultView, {
-        result,
-        lang: lang === "zh" ? "zh" : "en",
-        inputs: notebook.inputsOf(id),
-        actions: {
-          input: (name, value) => notebook.setInput(id, name, value),
-          follow: (module, line) => void follow(module, line),
-        },
-      }),
     };
   }
 
@@ -143,9 +183,8 @@ async function wake(root: Document): Promise<void> {
         told: own ? words.staleInput : words.staleBecause(names.join(", ")),
       };
     }
-    if (known.result.error) return { state: "failed", told: words.failed };
-    if (known.result === known.published.result)
-      return { state: "published", told: words.published };
+    if (known.result?.error) return { state: "failed", told: words.failed };
+    if (!known.result) return { state: "published", told: words.published };
     const ran = words.done(known.result.milliseconds);
     return { state: "done", told: changed ? `${words.yours}, ${ran}` : ran };
   }
@@ -160,7 +199,7 @@ async function wake(root: Document): Promise<void> {
     view.section.scrollIntoView({ block: "center" });
     const editor = await view.openEditor("start", true);
     if (line !== undefined)
-      editor?.mark({ line, message: notebook.known.get(module)?.result.error?.message ?? "" });
+      editor?.mark({ line, message: notebook.known.get(module)?.result?.error?.message ?? "" });
   }
 
   function runAll(): Promise<void> {
@@ -214,37 +253,53 @@ async function wake(root: Document): Promise<void> {
     for (const id of views.keys()) {
       const changes = notebook.staleBecause(id);
       const onlyInputs = changes.length > 0 && changes.every((one) => one.includes("?"));
-      if (onlyInputs && (notebook.known.get(id)?.result.milliseconds ?? 0) <= 250) notebook.run(id);
+      if (onlyInputs && notebook.isCheap(id)) notebook.run(id);
     }
   }
 }
 
+const empty: CellResult = { outputs: [], log: [], values: {}, milliseconds: 0 };
+
+type OutputModule = typeof import("./output.ts");
+
+const cellOf = (element: Element): ModuleId | undefined =>
+  element.closest<HTMLElement>(".cell")?.dataset["cell"];
+
 /** What to do again of the event that came before the cells listened. */
-function replay(trigger: Event): (() => void) | undefined {
+function replay(trigger: Event): ((page: Awake) => unknown) | undefined {
   const target = trigger.target instanceof HTMLElement ? trigger.target : undefined;
+  const id = target && cellOf(target);
   if (!target) return undefined;
-  const button = target.closest<HTMLElement>("button[data-action], button[data-chapter-action]");
-  if (trigger.type === "click" && button) {
-    trigger.preventDefault();
-    return () => button.click();
-  }
+  const button = target.closest<HTMLElement>("[data-action], [data-chapter-action]");
+  if (trigger.type === "click" && button) return () => button.click();
   const code = target.closest<HTMLElement>("pre.code");
   if (code && trigger.type === "focusin")
-    return () =>
-      void (code === document.activeElement && code.dispatchEvent(new FocusEvent("focus")));
+    return () => code === document.activeElement && code.dispatchEvent(new FocusEvent("focus"));
   if (code && trigger instanceof PointerEvent && trigger.type === "pointerup") {
     const { clientX, clientY } = trigger;
     return () =>
       code.dispatchEvent(new PointerEvent("pointerup", { clientX, clientY, bubbles: true }));
   }
-  if (trigger.type === "input")
-    return () => target.dispatchEvent(new Event("input", { bubbles: true }));
-  if (
-    trigger instanceof KeyboardEvent &&
-    trigger.key === "Enter" &&
-    (trigger.ctrlKey || trigger.metaKey)
-  ) {
+  if (trigger instanceof KeyboardEvent && (trigger.ctrlKey || trigger.metaKey))
     return () => target.dispatchEvent(new KeyboardEvent("keydown", trigger));
+  if (!id || !target.closest(".cell-output")) return undefined;
+  if (trigger.type === "input") {
+    const name = target.closest("label")?.querySelector(".d-input-name")?.textContent;
+    const value = valueOf(target);
+    if (typeof name === "string" && value !== undefined)
+      return (page) => page.setInput(id, name, value);
   }
-  return undefined;
+  return async (page) => {
+    await page.enliven(id);
+    if (trigger.type === "click") target.dispatchEvent(new MouseEvent("click", { bubbles: true }));
+    if (trigger.type === "pointerover")
+      target.dispatchEvent(new PointerEvent("pointerover", { bubbles: true }));
+  };
+}
+
+function valueOf(control: HTMLElement): number | string | boolean | undefined {
+  if (control instanceof HTMLSelectElement) return control.value;
+  if (!(control instanceof HTMLInputElement)) return undefined;
+  if (control.type === "range") return control.valueAsNumber;
+  return control.type === "checkbox" ? control.checked : control.value;
 }

@@ -1,5 +1,5 @@
 import { parse } from "devalue";
-import type { Module, ModuleId, PublishedCell, PublishedChapter } from "../types.ts";
+import type { CellResult, Module, ModuleId, ShippedCell, ShippedChapter } from "../types.ts";
 
 /** Where the site keeps what the notebook loads: written by the build with hashes in the names. */
 export interface Manifest {
@@ -7,22 +7,20 @@ export interface Manifest {
   worker: string;
   display: string;
   model: string;
-  chapters: Record<string, string>;
+  /** By chapter: its code, and the results that the page shows. */
+  chapters: Record<string, { code: string; results: string }>;
 }
 
 /** The book's own code, loaded a chapter at a time when first needed. */
 export class Library {
   readonly #manifest: Manifest;
   readonly #loading = new Map<string, Promise<void>>();
-  readonly cells = new Map<ModuleId, PublishedCell>();
+  readonly #results = new Map<string, Promise<Map<ModuleId, CellResult>>>();
+  readonly cells = new Map<ModuleId, ShippedCell>();
   readonly checks = new Map<ModuleId, Module>();
 
   constructor(manifest: Manifest) {
     this.#manifest = manifest;
-  }
-
-  static async open(url: string): Promise<Library> {
-    return new Library(JSON.parse(await text(url)) as Manifest);
   }
 
   /** Texts of the modules that the sandbox needs, fetched once. */
@@ -38,21 +36,36 @@ export class Library {
 
   /** Loads the chapter of a module, and the chapters that its cells import. */
   load(module: ModuleId): Promise<void> {
-    const slug = module.slice(0, module.indexOf("/"));
-    const url = this.#manifest.chapters[slug];
-    if (url === undefined) return Promise.resolve();
-    const loading = this.#loading.get(slug) ?? this.#chapter(url);
+    const slug = chapterOf(module);
+    const files = this.#manifest.chapters[slug];
+    if (files === undefined) return Promise.resolve();
+    const loading = this.#loading.get(slug) ?? this.#chapter(files.code);
     this.#loading.set(slug, loading);
     loading.catch(() => this.#loading.delete(slug));
     return loading;
   }
 
+  /** The result that the page shows for a cell until it is run. */
+  async result(id: ModuleId): Promise<CellResult | undefined> {
+    const url = this.#manifest.chapters[chapterOf(id)]?.results;
+    if (url === undefined) return undefined;
+    const loading =
+      this.#results.get(url) ??
+      text(url).then((found) => parse(found) as Map<ModuleId, CellResult>);
+    this.#results.set(url, loading);
+    loading.catch(() => this.#results.delete(url));
+    return (await loading).get(id);
+  }
+
   async #chapter(url: string): Promise<void> {
-    const chapter = parse(await text(url)) as PublishedChapter;
+    const chapter = parse(await text(url)) as ShippedChapter;
     for (const cell of chapter.cells) this.cells.set(cell.id, cell);
     for (const check of chapter.checks) this.checks.set(check.id, check);
   }
 }
+
+/** `03-attention` of `03-attention/cells/scores.ts`. */
+const chapterOf = (id: ModuleId): string => id.slice(0, id.indexOf("/"));
 
 async function text(url: string): Promise<string> {
   const response = await fetch(url);

@@ -1,7 +1,7 @@
 import { dependants, GraphError, order } from "../graph.ts";
 import type { Sandbox } from "../sandbox/sandbox.ts";
 import type { Store } from "../store.ts";
-import type { CellError, CellResult, Compiled, ModuleId, Output, PublishedCell } from "../types.ts";
+import type { CellError, CellResult, Compiled, ModuleId, Output, ShippedCell } from "../types.ts";
 import {
   differences,
   type Ingredients,
@@ -17,12 +17,13 @@ const cheap = 250;
 
 /** A cell as the notebook knows it: its text now, and the result last had, with what it was made from. */
 export interface Known {
-  readonly published: PublishedCell;
+  readonly published: ShippedCell;
   text: string;
   compiled: Compiled;
   /** Set when `compiled` is older than `text`. */
   dirty: boolean;
-  result: CellResult;
+  /** Undefined until it runs here: the page shows what the build got. */
+  result: CellResult | undefined;
   made: Ingredients;
   stopped: boolean;
   running?:
@@ -62,7 +63,7 @@ export class Notebook {
     await this.#compile(id);
   }
 
-  #add(published: PublishedCell): void {
+  #add(published: ShippedCell): void {
     const { id } = published;
     if (this.known.has(id)) return;
     const { store } = this.#options;
@@ -73,7 +74,7 @@ export class Notebook {
       text,
       compiled: published,
       dirty: text !== published.source,
-      result: published.result,
+      result: undefined,
       made: {},
       stopped: false,
     });
@@ -111,6 +112,18 @@ export class Notebook {
     inputs[name] = value;
     this.#options.store.setInput(id, name, value);
     this.run(id);
+  }
+
+  /** How long the last run of a cell took, here or at build time. */
+  millisecondsOf(id: ModuleId): number {
+    const known = this.known.get(id);
+    return known?.result?.milliseconds ?? known?.published.milliseconds ?? 0;
+  }
+
+  /** Whether all that is stale under a cell took little time when it last ran. */
+  isCheap(id: ModuleId): boolean {
+    const stale = order(this.#modules, id).filter((one) => this.staleBecause(one).length > 0);
+    return stale.every((one) => this.millisecondsOf(one) <= cheap);
   }
 
   inputsOf(id: ModuleId): Inputs {
@@ -241,12 +254,7 @@ export class Notebook {
       this.#options.changed(one);
       const known = this.known.get(one);
       if (!known || known.dirty || this.staleBecause(one).length === 0) continue;
-      const costly = order(this.#modules, one).some(
-        (each) =>
-          this.staleBecause(each).length > 0 &&
-          (this.known.get(each)?.result.milliseconds ?? 0) > cheap,
-      );
-      if (!costly) this.#enqueue(one, false);
+      if (this.isCheap(one)) this.#enqueue(one, false);
     }
   }
 
