@@ -5,7 +5,10 @@ import { parse, stringify } from "devalue";
 import { project } from "./book.ts";
 import type { CellResult, ModuleId } from "./types.ts";
 
-const engine = ["src/{model,display}/**/*.ts", "src/notebook/{runtime,errors,bake-worker}.ts"];
+const engine = [
+  "src/{model,display}/**/*.ts",
+  "src/notebook/{runtime,errors,inspect,bake-worker}.ts",
+];
 
 /** A digest of all that results depend on besides the cells: the packages, what runs the cells, and Node. */
 export function engineDigest(): string {

@@ -1,5 +1,6 @@
 import type { Display, Host, InputDisplay } from "@humpty/display";
 import { toCellError } from "./errors.ts";
+import { inspect } from "./inspect.ts";
 import type { CellResult, Finding, LogLine, ModuleId, Output } from "./types.ts";
 import type { InputValue } from "./version.ts";
 
@@ -46,6 +47,8 @@ export async function evaluate(
     input: (input) => display.withValue(input, inputs[input.name]),
   });
   const restore = captureConsole(result.log);
+  // Deep in a package, the cell's own line must still be within what V8 keeps of a stack.
+  Error.stackTraceLimit = 100;
   const began = performance.now();
   try {
     const exports = await importCell();
@@ -83,20 +86,10 @@ function captureConsole(log: LogLine[]): () => void {
       if (log.length === most.log)
         log.push({ level: "warn", text: "… more lines than can be shown" });
       if (log.length >= most.log) return;
-      log.push({ level, text: things.map(inLine).join(" ").slice(0, most.text) });
+      log.push({ level, text: things.map(inspect).join(" ").slice(0, most.text) });
     };
   }
   console.debug = console.log;
+  console.table = console.log;
   return () => void Object.assign(console, before);
-}
-
-function inLine(thing: unknown): string {
-  if (typeof thing === "string") return thing;
-  try {
-    if (thing instanceof Error) return `${thing.name}: ${thing.message}`;
-    if (typeof thing === "object" && thing !== null) return JSON.stringify(thing) ?? String(thing);
-    return String(thing);
-  } catch {
-    return "(cannot be shown)";
-  }
 }
