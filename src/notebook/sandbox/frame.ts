@@ -1,19 +1,19 @@
-import type { FromFrame, RunModule, Runtime, ToFrame } from "./messages.ts";
+import type { FromFrame, RunModule, Runtime, Said, ToFrame } from "./messages.ts";
+import { Outbox } from "./outbox.ts";
 
 /**
  * The script of sandbox.html. It keeps one worker in which cells run, and stands between it and the page: it ends the worker when asked, and
  * when the worker says more than a page can take. It never runs a cell's code itself.
  */
 
-/** More messages than this in a second are a flood. An honest worker sends at most some 30 a second for each key. */
-const mostMessages = 2_000;
-
 let runtime: Runtime | undefined;
 let worker: Worker | undefined;
 let workerUrl: string | undefined;
 let run = 0;
-let messages = 0;
-let second = 0;
+let outbox = new Outbox([]);
+/** Batches that the page has been told and has not drawn yet. */
+let undrawn = 0;
+let renew = false;
 
 // Another site could frame this page without the sandbox, and then run code in our origin: refuse to work there.
 if (self.origin === "null" && parent !== self) {
@@ -35,6 +35,8 @@ function receive(message: ToFrame): void {
       break;
     case "run":
       run = message.run;
+      outbox = new Outbox(message.modules);
+      undrawn = 0;
       wake().postMessage(message.modules satisfies RunModule[]);
       break;
     case "stop":
@@ -42,8 +44,12 @@ function receive(message: ToFrame): void {
       tell({ type: "stopped" });
       wake();
       break;
+    case "drawn":
+      undrawn = Math.max(0, undrawn - 1);
+      flush();
+      break;
     case "ping":
-      tell({ type: "pong", ping: message.ping });
+      tell({ type: "pong" });
   }
 }
 
@@ -56,26 +62,45 @@ function wake(): Worker {
   made.postMessage({ display: runtime.display, model: runtime.model });
   made.addEventListener("message", (event) => {
     if (made !== worker) return;
-    const now = Math.floor(performance.now() / 1000);
-    if (now !== second) {
-      second = now;
-      messages = 0;
-    }
-    if (++messages > mostMessages) {
-      end();
-      tell({ type: "flooded", run });
-    } else tell({ type: "said", run, said: event.data as unknown });
+    if (outbox.counts(performance.now())) hear(event.data);
+    else fail("flooded");
   });
   made.addEventListener("error", (event) => {
     event.preventDefault();
-    if (made !== worker) return;
     // An error that no cell caught, such as in a timer: the worker lives on unless it ran out of memory.
-    if (!/memory/i.test(event.message)) return;
-    end();
-    tell({ type: "crashed", run, message: String(event.message).slice(0, 500) });
+    if (made === worker && /memory/i.test(event.message)) fail("crashed");
   });
   worker = made;
+  renew = false;
   return made;
+}
+
+function hear(said: unknown): void {
+  const type = (said as Said | undefined | null)?.type;
+  if (type === "renew") renew = true;
+  const when = type === "exhausted" ? "crashed" : outbox.put(said);
+  if (when === "crashed" || when === "flooded") {
+    fail(when);
+    return;
+  }
+  // Live output waits until the page has drawn what came before; results do not.
+  if (when === "now" || undrawn === 0) flush();
+  if (type === "done" && renew) {
+    end();
+    wake();
+  }
+}
+
+function flush(): void {
+  if (outbox.isEmpty) return;
+  undrawn++;
+  tell({ type: "said", run, said: outbox.takeAll() });
+}
+
+function fail(how: "flooded" | "crashed"): void {
+  end();
+  flush();
+  tell({ type: "ended", run, how });
 }
 
 function end(): void {

@@ -1,9 +1,14 @@
 import { createHash } from "node:crypto";
 import { bundle } from "../bundle.ts";
 
-/** The page in which cells run: no network, no storage, no way out; scripts only from blobs that it makes itself. */
+/** The page in which cells run, `sandbox.html`. */
 export async function sandboxHtml(): Promise<string> {
-  const script = (await bundle("frame")).replaceAll("</script", "<\\/script");
+  return htmlAround(await bundle("frame"));
+}
+
+/** A page with one script, and no network, no storage, no way out; other scripts only from blobs that it makes itself. */
+export function htmlAround(code: string): string {
+  const script = code.replaceAll("</script", "<\\/script");
   const hash = createHash("sha256").update(script).digest("base64");
   const policy = [
     "default-src 'none'",

@@ -27,16 +27,17 @@ export type ToFrame =
   | { type: "start"; runtime: Runtime }
   | { type: "run"; run: number; modules: RunModule[] }
   | { type: "stop" }
-  | { type: "ping"; ping: number };
+  /** A batch has been drawn: the next may come. */
+  | { type: "drawn" }
+  | { type: "ping" };
 
 /** From the frame to the page. What the worker says passes on as `said`: anything, made by the cell perhaps. */
 export type FromFrame =
   | { type: "ready" }
-  | { type: "said"; run: number; said: unknown }
+  | { type: "said"; run: number; said: unknown[] }
   | { type: "stopped" }
-  | { type: "flooded"; run: number }
-  | { type: "crashed"; run: number; message: string }
-  | { type: "pong"; ping: number };
+  | { type: "ended"; run: number; how: "flooded" | "crashed" }
+  | { type: "pong" };
 
 /** What an honest worker says. */
 export type Said =
@@ -44,4 +45,8 @@ export type Said =
   | { type: "show"; id: ModuleId; output: Output }
   | { type: "progress"; id: ModuleId; done: number; total: number; note?: string }
   | { type: "result"; id: ModuleId; result: unknown }
-  | { type: "done" };
+  | { type: "done" }
+  /** To the frame: there is no memory left, start another worker. */
+  | { type: "exhausted" }
+  /** To the frame: when this run is done, start another worker. */
+  | { type: "renew" };

@@ -1,48 +1,67 @@
-import { readOutput, readResult } from "../../display/read.ts";
 import type { CellResult, ModuleId, Output } from "../types.ts";
+import { type Listener, listen } from "./listen.ts";
 import type { FromFrame, RunModule, Runtime, ToFrame } from "./messages.ts";
+
+export type { Listener } from "./listen.ts";
 
 export type Ended = "done" | "stopped" | "crashed" | "flooded";
 
-/** What a run tells while it goes on. Called only for modules that the run asked for. */
-export interface Listener {
-  start?(id: ModuleId): void;
-  show?(id: ModuleId, output: Output): void;
-  progress?(id: ModuleId, done: number, total: number, note: string | undefined): void;
-  result(id: ModuleId, result: CellResult): void;
+export interface SandboxOptions {
+  frameUrl: string;
+  runtime(): Promise<Runtime>;
+  /** What a reader is told of a cell that did not end well. */
+  words?: { crashed: string; flooded: string };
 }
+
+const english = {
+  crashed: "This cell used more memory than the page may take.",
+  flooded: "This cell said more than the page can show.",
+};
 
 interface Run {
   number: number;
-  asked: Set<ModuleId>;
-  listener: Listener;
+  modules: RunModule[];
+  hear(said: unknown): boolean;
+  /** The module that was started last, and what it has shown, while it has no result. */
+  under(): { id: ModuleId; outputs: Output[] } | undefined;
+  result(id: ModuleId, result: CellResult): void;
+  again: boolean;
   end(how: Ended): void;
+  fail(error: unknown): void;
 }
 
-/** How often the frame is asked whether it lives while a run is under way, and how long it may take to answer. */
-const heartbeat = { every: 500, patience: 4_000 };
+/** How often the frame is asked whether it lives while a run is under way, and for how many times it may not answer. */
+const heartbeat = { every: 250, patience: 10 };
+
+/** How long a frame may take to load, in milliseconds. */
+const loading = 20_000;
 
 /**
  * The page's side of the place where cells run: a frame with an opaque origin, and a worker in it. Everything that comes from
  * there may have been made by a cell, and is checked and bounded before anyone sees it.
  */
 export class Sandbox {
-  readonly #options: { frameUrl: string; runtime(): Promise<Runtime> };
+  readonly #options: SandboxOptions;
   #frame: HTMLIFrameElement | undefined;
   #ready: Promise<void> | undefined;
+  #started: (() => void) | undefined;
+  readonly #waiting: Run[] = [];
   #run: Run | undefined;
   #runs = 0;
-  #answered = 0;
-  #started: (() => void) | undefined;
+  #unanswered = 0;
+  #beat: ReturnType<typeof setInterval> | undefined;
 
-  constructor(options: { frameUrl: string; runtime(): Promise<Runtime> }) {
+  constructor(options: SandboxOptions) {
     this.#options = options;
     addEventListener("message", this.#receive);
   }
 
-  /** Makes frame and worker ready before they are needed. */
+  /** Makes frame and worker ready before they are needed. Rejects when what they need cannot be loaded. */
   warm(): Promise<void> {
-    this.#ready ??= this.#start();
+    this.#ready ??= this.#start().catch((error: unknown) => {
+      this.#remove();
+      throw error;
+    });
     return this.#ready;
   }
 
@@ -52,8 +71,9 @@ export class Sandbox {
     frame.hidden = true;
     frame.title = "Sandbox";
     frame.src = this.#options.frameUrl;
-    const loaded = new Promise<void>((resolve) => {
+    const loaded = new Promise<void>((resolve, reject) => {
       this.#started = resolve;
+      setTimeout(() => reject(new Error("the place where cells run did not start")), loading);
     });
     this.#frame = frame;
     document.body.append(frame);
@@ -65,97 +85,125 @@ export class Sandbox {
     this.#frame?.contentWindow?.postMessage(message, "*");
   }
 
-  /** Evaluates those of `modules`, dependencies first, that are not evaluated at their version yet. One run at a time. */
-  async run(modules: RunModule[], listener: Listener): Promise<Ended> {
-    if (this.#run) throw new Error("a run is under way");
-    const number = ++this.#runs;
-    const ended = new Promise<Ended>((end) => {
-      this.#run = { number, asked: new Set(modules.map(({ id }) => id)), listener, end };
+  /**
+   * Evaluates those of `modules`, dependencies first, that are not evaluated at their version yet. A run that is asked for while
+   * another goes on waits for it. One that crashes or floods leaves an error as the result of the module that was under way.
+   */
+  run(modules: RunModule[], listener: Listener): Promise<Ended> {
+    return new Promise((end, fail) => {
+      const number = ++this.#runs;
+      this.#waiting.push({
+        number,
+        modules,
+        ...listen(modules, listener),
+        again: false,
+        end,
+        fail,
+      });
+      if (!this.#run) this.#next();
     });
-    void this.warm().then(
-      () => {
-        if (this.#run?.number !== number) return;
-        this.#tell({ type: "run", run: number, modules });
-        this.#watch(number);
-      },
-      () => this.#finish("crashed"),
-    );
-    return ended;
   }
 
-  /** Ends the run under way, whatever it does. */
+  #next(): void {
+    const run = this.#waiting.shift();
+    this.#run = run;
+    if (run) this.#sendWhenReady(run);
+  }
+
+  #sendWhenReady(run: Run): void {
+    this.warm().then(
+      () => this.#send(run),
+      (error: unknown) => {
+        if (this.#run !== run) return;
+        this.#next();
+        run.fail(error);
+      },
+    );
+  }
+
+  #send(run: Run): void {
+    if (this.#run !== run) return;
+    this.#tell({ type: "run", run: run.number, modules: run.modules });
+    this.#unanswered = 0;
+    clearInterval(this.#beat);
+    this.#beat = setInterval(() => this.#ask(), heartbeat.every);
+  }
+
+  /** A frame whose process died does not say so: it stops answering. Counted in questions, for a page in the background asks seldom. */
+  #ask(): void {
+    if (++this.#unanswered <= heartbeat.patience) {
+      this.#tell({ type: "ping" });
+      return;
+    }
+    this.#remove();
+    const run = this.#run;
+    if (!run) return;
+    if (run.under() || run.again) this.#finish("crashed");
+    else {
+      // Nothing was started: the frame had died before, by something that an earlier run left behind.
+      run.again = true;
+      this.#sendWhenReady(run);
+    }
+  }
+
+  /** Ends the run under way, whatever it does, and those that wait. */
   stop(): void {
+    for (const run of this.#waiting.splice(0)) run.end("stopped");
     if (!this.#run) return;
-    this.#finish("stopped");
     this.#tell({ type: "stop" });
+    this.#finish("stopped");
   }
 
   #finish(how: Ended): void {
+    clearInterval(this.#beat);
     const run = this.#run;
-    this.#run = undefined;
-    run?.end(how);
-  }
-
-  /** A frame whose process died does not say so: it stops answering. */
-  #watch(number: number): void {
-    this.#answered = performance.now();
-    const timer = setInterval(() => {
-      if (this.#run?.number !== number) return clearInterval(timer);
-      if (performance.now() - this.#answered > heartbeat.patience) {
-        clearInterval(timer);
-        this.dispose();
-        this.#finish("crashed");
-      } else this.#tell({ type: "ping", ping: number });
-    }, heartbeat.every);
+    if (!run) return;
+    const failed = run.under() ?? { id: run.modules.at(-1)?.id ?? "", outputs: [] };
+    if (how === "crashed" || how === "flooded") {
+      const message = (this.#options.words ?? english)[how];
+      const error = { name: "Ended", message, module: failed.id };
+      run.result(failed.id, {
+        outputs: failed.outputs,
+        log: [],
+        values: {},
+        milliseconds: 0,
+        error,
+      });
+    }
+    run.end(how);
+    this.#next();
   }
 
   #receive = (event: MessageEvent): void => {
     if (event.source === null || event.source !== this.#frame?.contentWindow) return;
     const message = event.data as FromFrame;
-    switch (message.type) {
-      case "ready":
-        this.#started?.();
-        break;
-      case "pong":
-        this.#answered = performance.now();
-        break;
-      case "said":
-        if (message.run === this.#run?.number) this.#hear(this.#run, message.said);
-        break;
-      case "crashed":
-      case "flooded":
-        if (message.run === this.#run?.number) this.#finish(message.type);
-    }
+    if (message.type === "ready") this.#started?.();
+    if (message.type === "pong") this.#unanswered = 0;
+    if (message.type !== "said" && message.type !== "ended") return;
+    const run = this.#run;
+    if (message.run !== run?.number) return;
+    if (message.type === "ended") this.#finish(message.how);
+    else if (message.said.some((said) => run.hear(said))) this.#finish("done");
+    else afterDrawing(() => this.#tell({ type: "drawn" }));
   };
 
-  /** What the worker said: any value at all. What is not what an honest worker says is passed over. */
-  #hear(run: Run, said: unknown): void {
-    if (typeof said !== "object" || said === null) return;
-    const { type, id, output, result, done, total, note } = said as Record<string, unknown>;
-    if (type === "done") return this.#finish("done");
-    if (typeof id !== "string" || !run.asked.has(id)) return;
-    try {
-      if (type === "start") run.listener.start?.(id);
-      if (type === "show") run.listener.show?.(id, readOutput(output));
-      if (type === "progress" && typeof done === "number" && typeof total === "number")
-        run.listener.progress?.(id, done, total, typeof note === "string" ? note.slice(0, 200) : undefined);
-      if (type === "result") {
-        run.listener.result(id, readResult(result));
-        // Each module has one result in a run: what claims to be another is forged.
-        run.asked.delete(id);
-      }
-    } catch (error) {
-      if (type !== "result") return;
-      run.asked.delete(id);
-      const message = error instanceof Error ? error.message : "not a result";
-      run.listener.result(id, { outputs: [], log: [], values: {}, milliseconds: 0, error: { name: "Error", message } });
-    }
-  }
-
-  /** Takes the frame away; the next run makes a new one. */
-  dispose(): void {
+  #remove(): void {
+    clearInterval(this.#beat);
     this.#frame?.remove();
     this.#frame = undefined;
     this.#ready = undefined;
   }
+
+  /** Ends what runs and takes the frame away. */
+  dispose(): void {
+    this.stop();
+    this.#remove();
+    removeEventListener("message", this.#receive);
+  }
+}
+
+/** Calls back when what was told is drawn and as much time again has passed, so that a flood takes no more than half of the page's time. */
+function afterDrawing(then: () => void): void {
+  const began = performance.now();
+  requestAnimationFrame(() => setTimeout(() => setTimeout(then, performance.now() - began)));
 }

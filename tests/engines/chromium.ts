@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+import type { Engine } from "./engine.ts";
+import { limited } from "./limit.ts";
+
+/**
+ * Chromium's own flags in place of Playwright's, which turn off the isolation of sandboxed frames that readers have: here a frame that runs out of
+ * memory takes its process along, and the page stays.
+ */
+export async function openChromium(path: string): Promise<Engine> {
+  const profile = mkdtempSync(join(tmpdir(), "humpty-chromium-"));
+  const args = [
+    ...[
+      "--headless=new",
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-dev-shm-usage",
+      "--no-first-run",
+    ],
+    ...[
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--mute-audio",
+    ],
+    ...[
+      "--site-per-process",
+      "--enable-features=IsolateSandboxedIframes",
+      "--remote-debugging-pipe",
+    ],
+    ...["--window-size=1280,800", `--user-data-dir=${profile}`],
+  ];
+  // Chromium limits its processes' memory itself, in the sandbox that root cannot have.
+  const [program, ...rest] = limited(path, ...args);
+  const browser = await chromium.launch({
+    executablePath: program,
+    ignoreDefaultArgs: true,
+    args: rest,
+  });
+  const page = await browser.newPage();
+  return {
+    name: "chromium",
+    open: async (url) => void (await page.goto(url)),
+    evaluate: (what, ...args) => page.evaluate(`(${what})(...${JSON.stringify(args)})`),
+    click: (selector) => page.click(selector),
+    type: (text) => page.keyboard.type(text),
+    press: (key) => page.keyboard.press(key),
+    reload: async () => void (await page.reload()),
+    close: async () => {
+      await browser.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}

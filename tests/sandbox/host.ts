@@ -1,0 +1,100 @@
+import type { RunModule, Runtime } from "../../src/notebook/sandbox/messages.ts";
+import { type Ended, Sandbox } from "../../src/notebook/sandbox/sandbox.ts";
+import type { CellResult, Output } from "../../src/notebook/types.ts";
+
+/** The page that the tests drive: a sandbox, and a record of all that it told. */
+
+export interface Told {
+  ended: Ended;
+  started: string[];
+  results: Record<string, CellResult>;
+  /** The last output under each key, and how many there were. */
+  shown: Record<string, Output>;
+  shows: number;
+  progress: number;
+  milliseconds: number;
+  /** The longest time, in milliseconds, that the page could do nothing else. */
+  longest: number;
+}
+
+const loaded = async (): Promise<Runtime> => {
+  const [worker = "", display = "", model = ""] = await Promise.all(
+    ["worker", "display", "model"].map(async (name) => (await fetch(`/${name}.js`)).text()),
+  );
+  return { worker, display, model };
+};
+
+/** Options that a test can replace: another frame, another worker. */
+export interface Choice {
+  frameUrl?: string;
+  worker?: string;
+}
+
+function make({ frameUrl = "/sandbox.html", worker }: Choice = {}): Sandbox {
+  return new Sandbox({
+    frameUrl,
+    runtime: async () => ({ ...(await loaded()), ...(worker === undefined ? {} : { worker }) }),
+  });
+}
+
+let sandbox = make();
+
+const host = {
+  renew(choice: Choice): void {
+    sandbox.dispose();
+    sandbox = make(choice);
+  },
+  warm: () => sandbox.warm(),
+  stop: () => sandbox.stop(),
+
+  /** Runs, and presses Stop after some milliseconds if asked to. */
+  async run(modules: RunModule[], stopAfter?: number): Promise<Told> {
+    const told: Omit<Told, "ended" | "milliseconds" | "longest"> = {
+      started: [],
+      results: {},
+      shown: {},
+      shows: 0,
+      progress: 0,
+    };
+    const began = performance.now();
+    let [last, longest] = [began, 0];
+    const timer = setInterval(() => {
+      const now = performance.now();
+      longest = Math.max(longest, now - last);
+      last = now;
+    }, 5);
+    if (stopAfter !== undefined) setTimeout(() => sandbox.stop(), stopAfter);
+    const ended = await sandbox.run(modules, {
+      start: (id) => told.started.push(id),
+      show: (_, output) => {
+        told.shows++;
+        told.shown[output.key ?? ""] = output;
+      },
+      progress: () => told.progress++,
+      result: (id, result) => {
+        told.results[id] = result;
+      },
+    });
+    const milliseconds = performance.now() - began;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    clearInterval(timer);
+    return { ended, ...told, milliseconds, longest };
+  },
+
+  /** Milliseconds from Stop to the frame's word that the worker has ended. */
+  stopped(): Promise<number> {
+    const began = performance.now();
+    const heard = new Promise<number>((resolve) => {
+      addEventListener("message", function hear(event) {
+        if ((event.data as { type?: unknown }).type !== "stopped") return;
+        removeEventListener("message", hear);
+        resolve(performance.now() - began);
+      });
+    });
+    sandbox.stop();
+    return heard;
+  },
+};
+
+export type Host = typeof host;
+Object.assign(globalThis, { host });
