@@ -53,10 +53,14 @@ export function backward(root: Tensor): void {
     const gradient = gradients.get(tensor);
     if (!gradient) continue;
     gradients.delete(tensor);
-    if (tensor.origin?.backward) tensor.origin.backward(gradient);
-    else tensor.addGrad(gradient);
+    if (isLeaf(tensor)) tensor.addGrad(gradient);
+    else tensor.origin?.backward?.(gradient);
   }
 }
+
+/** Whether gradients end here: what was given, or computed from what needs none (`randn(…).mul(0.1).requireGrad()`). */
+const isLeaf = ({ origin }: Tensor): boolean =>
+  !origin?.backward || !origin.inputs.some((input) => input.requiresGrad);
 
 /** All that `root` came from and that needs a gradient, inputs before outputs. Not recursive: chains may be long. */
 function sort(root: Tensor): Tensor[] {

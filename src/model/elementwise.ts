@@ -110,7 +110,7 @@ export const relu = (a: Tensor): Tensor =>
   unary(
     "relu",
     a,
-    (x) => (x > 0 ? x : 0),
+    (x) => Math.max(0, x),
     (x) => (x > 0 ? 1 : 0),
   );
 export const pow = (a: Tensor, exponent: number): Tensor =>
@@ -118,6 +118,6 @@ export const pow = (a: Tensor, exponent: number): Tensor =>
     "pow",
     a,
     (x) => math.pow(x, exponent),
-    (x) => exponent * math.pow(x, exponent - 1),
+    (x) => (exponent === 0 ? 0 : exponent * math.pow(x, exponent - 1)),
     { exponent },
   );

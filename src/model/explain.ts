@@ -42,7 +42,7 @@ const mostTerms = 24;
 export function explain(trace: Trace, node: number, index: readonly number[]): Explanation {
   const it = nodeOf(trace, node);
   const place = operand(trace, node, [...index]);
-  const rule = rules[it.op];
+  const rule = Object.hasOwn(rules, it.op) ? rules[it.op] : undefined;
   const expression = it.inputs.length > 0 && rule ? rule(trace, it, [...index]) : [];
   return { label: place.label, value: place.value, op: it.op, expression };
 }

@@ -1,5 +1,6 @@
 export { noGrad } from "./autograd.ts";
-export { arange, causalMask, eye, full, ones, randn, zeros } from "./create.ts";
+export { concat, stack } from "./concat.ts";
+export { arange, causalMask, eye, full, ones, randn, tensor, zeros } from "./create.ts";
 export { type Explanation, explain, type Operand, type Trace, type TraceNode } from "./explain.ts";
 export {
   type Attended,
@@ -9,11 +10,10 @@ export {
 } from "./layers/attention.ts";
 export { Embedding } from "./layers/embedding.ts";
 export { Linear } from "./layers/linear.ts";
+export { crossEntropy } from "./loss.ts";
 export { cos, exp, log, sigmoid, sin, tanh } from "./math.ts";
-export { concat, stack } from "./move.ts";
 export { Adam, SGD } from "./optimizers.ts";
 export { Random } from "./random.ts";
 export type { Shape } from "./shape.ts";
-export { crossEntropy } from "./softmax.ts";
-export { type Nested, Tensor, tensor } from "./tensor.ts";
+export { type Nested, Tensor } from "./tensor.ts";
 export { trace } from "./trace.ts";

@@ -3,8 +3,8 @@
  * and square roots may not, so that these give the same bits everywhere. Errors are a few units in the last place of a double.
  */
 
-const ln2High = 0.69314718036912381649;
-const ln2Low = 1.90821492927058770002e-10;
+const ln2High = 0.6931471803691238;
+const ln2Low = 1.9082149292705877e-10;
 const bits = new DataView(new ArrayBuffer(8));
 
 /** 2ⁿ for whole n between −1022 and 1023. */
@@ -14,9 +14,9 @@ function powerOfTwo(n: number): number {
   return bits.getFloat64(0);
 }
 
-/** eˣ: x = n·ln 2 + r with |r| ≤ ½ ln 2, and Taylor's series for eʳ. */
+/** eˣ, taken as 0 below e⁻⁷⁰⁸. x = n·ln 2 + r with |r| ≤ ½ ln 2, and Taylor's series for eʳ. */
 export function exp(x: number): number {
-  if (x !== x) return x;
+  if (Number.isNaN(x)) return x;
   if (x > 709.78) return Number.POSITIVE_INFINITY;
   if (x < -708) return 0;
   const n = Math.round(x / Math.LN2);
@@ -28,7 +28,7 @@ export function exp(x: number): number {
 
 /** The natural logarithm: x = 2ⁿ·m with m near 1, and log m = 2 artanh((m − 1) / (m + 1)). */
 export function log(x: number): number {
-  if (x !== x || x < 0) return Number.NaN;
+  if (Number.isNaN(x) || x < 0) return Number.NaN;
   if (x === 0) return Number.NEGATIVE_INFINITY;
   if (x === Number.POSITIVE_INFINITY) return x;
   const tiny = x < 2.3e-308;
@@ -69,8 +69,8 @@ export function sigmoid(x: number): number {
   return e / (1 + e);
 }
 
-const halfPiHigh = 1.57079632673412561417;
-const halfPiLow = 6.07710050650619224932e-11;
+const halfPiHigh = 1.5707963267341256;
+const halfPiLow = 6.077100506506192e-11;
 
 /** The sine of an angle in radians, for angles up to some millions. */
 export const sin = (x: number): number => quarter(x, 0);

@@ -62,7 +62,6 @@ function product(
     row.fill(0);
     for (let p = 0; p < k; p++) {
       const left = a[atA + i * k + p] ?? 0;
-      if (left === 0) continue;
       const start = atB + p * m;
       for (let j = 0; j < m; j++) row[j] = (row[j] as number) + left * (b[start + j] as number);
     }

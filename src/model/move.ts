@@ -1,16 +1,5 @@
 import { gradientOf } from "./autograd.ts";
-import { around } from "./reduce.ts";
-import {
-  broadcast,
-  dimension,
-  offsets,
-  type Shape,
-  sameShape,
-  showShape,
-  sizeOf,
-  stretched,
-  stridesOf,
-} from "./shape.ts";
+import { around, dimension, offsets, type Shape, showShape, sizeOf, stridesOf } from "./shape.ts";
 import { Tensor } from "./tensor.ts";
 
 /** A tensor whose numbers are others' numbers, unchanged: `from[i]` says where in `a` number i stands. */
@@ -50,7 +39,7 @@ export function transpose(a: Tensor, dim0: number, dim1: number): Tensor {
 }
 
 export function slice(a: Tensor, dim: number, start: number, end?: number): Tensor {
-  const { at, size } = around(a, dim, "slice");
+  const { at, size } = around(a.shape, dim, "slice");
   const first = start < 0 ? size + start : start;
   const last = end === undefined ? size : end < 0 ? size + end : end;
   if (!(first >= 0 && first <= last && last <= size))
@@ -86,83 +75,3 @@ export function gather(a: Tensor, indices: readonly number[]): Tensor {
     for (let j = 0; j < size; j++) from[to * size + j] = i * size + j;
   return moved("gather", a, [indices.length, ...a.shape.slice(1)], from, { indices: [...indices] });
 }
-
-export function maskedFill(a: Tensor, mask: Tensor, value: number): Tensor {
-  const shape = broadcast(a.shape, mask.shape, "maskedFill");
-  if (!sameShape(shape, a.shape))
-    throw new Error(
-      `maskedFill: the mask ${showShape(mask.shape)} is larger than ${showShape(a.shape)}`,
-    );
-  const at = offsets(shape, stretched(mask.shape, shape));
-  const hidden = at.map((from) => ((mask.data[from] ?? 0) === 0 ? 0 : 1));
-  const data = a.data.map((x, i) => (hidden[i] ? value : x));
-  const backward = (gradient: Float32Array): void => {
-    const to = gradientOf(a);
-    for (let i = 0; i < to.length; i++) if (!hidden[i]) to[i] = (to[i] ?? 0) + (gradient[i] ?? 0);
-  };
-  return new Tensor(data, a.shape, {
-    op: "maskedFill",
-    inputs: [a],
-    backward,
-    attributes: { hidden: Array.from(hidden), value },
-  });
-}
-
-/** Tensors one after the other along a dimension; their other sizes must agree. */
-export function concat(tensors: readonly Tensor[], dim = 0): Tensor {
-  const [first] = tensors;
-  if (!first) throw new Error("concat: needs at least one tensor");
-  const at = dimension(dim, first.shape, "concat");
-  for (const one of tensors) {
-    if (
-      one.shape.length !== first.shape.length ||
-      one.shape.some((size, d) => d !== at && size !== first.shape[d])
-    )
-      throw new Error(
-        `concat: ${showShape(first.shape)} and ${showShape(one.shape)} must agree in every dimension but ${at}`,
-      );
-  }
-  const sizes = tensors.map((one) => one.shape[at] ?? 0);
-  const shape = first.shape.map((size, d) =>
-    d === at ? sizes.reduce((sum, each) => sum + each, 0) : size,
-  );
-  const outer = sizeOf(shape.slice(0, at));
-  const inner = sizeOf(shape.slice(at + 1));
-  const width = (shape[at] ?? 0) * inner;
-  const data = new Float32Array(sizeOf(shape));
-  const starts = sizes.map(
-    (_, i) => sizes.slice(0, i).reduce((sum, each) => sum + each, 0) * inner,
-  );
-  for (const [t, one] of tensors.entries()) {
-    const part = (sizes[t] ?? 0) * inner;
-    for (let o = 0; o < outer; o++)
-      data.set(one.data.subarray(o * part, (o + 1) * part), o * width + (starts[t] ?? 0));
-  }
-  const backward = (gradient: Float32Array): void => {
-    for (const [t, one] of tensors.entries()) {
-      if (!one.requiresGrad) continue;
-      const part = (sizes[t] ?? 0) * inner;
-      const to = gradientOf(one);
-      for (let j = 0; j < to.length; j++) {
-        const from = Math.floor(j / part) * width + (starts[t] ?? 0) + (j % part);
-        to[j] = (to[j] ?? 0) + (gradient[from] ?? 0);
-      }
-    }
-  };
-  return new Tensor(data, shape, {
-    op: "concat",
-    inputs: tensors,
-    backward,
-    attributes: { dim: at, sizes },
-  });
-}
-
-/** Tensors of one shape as the entries of a new dimension. */
-export const stack = (tensors: readonly Tensor[], dim = 0): Tensor =>
-  concat(
-    tensors.map((one) => {
-      const at = dim < 0 ? dim + one.shape.length + 1 : dim;
-      return reshape(one, [...one.shape.slice(0, at), 1, ...one.shape.slice(at)]);
-    }),
-    dim,
-  );

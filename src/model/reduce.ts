@@ -1,53 +1,45 @@
 import { gradientOf } from "./autograd.ts";
-import { dimension, sizeOf } from "./shape.ts";
+import { reshape } from "./move.ts";
+import { around } from "./shape.ts";
 import { Tensor } from "./tensor.ts";
-
-/** A shape around one of its dimensions: `outer` blocks of `size` entries of `inner` numbers. */
-export function around(a: Tensor, dim: number, what: string) {
-  const at = dimension(dim, a.shape, what);
-  const outer = sizeOf(a.shape.slice(0, at));
-  const inner = sizeOf(a.shape.slice(at + 1));
-  return { at, outer, size: a.shape[at] ?? 0, inner };
-}
 
 /** The sum of all numbers, or along one dimension, which goes, or stays with size 1 when `keep` is set. */
 export function sum(a: Tensor, dim?: number, keep = false): Tensor {
-  if (dim === undefined) return flat("sum", a, 1);
-  return along("sum", a, dim, keep, 1);
+  return dim === undefined ? flat("sum", a, 1) : along("sum", a, dim, keep, 1);
 }
 
 /** The mean of all numbers, or along one dimension. */
 export function mean(a: Tensor, dim?: number, keep = false): Tensor {
-  if (dim === undefined) return flat("mean", a, 1 / a.data.length);
-  return along("mean", a, dim, keep, 1 / around(a, dim, "mean").size);
+  if (dim === undefined) return flat("mean", a, a.data.length);
+  return along("mean", a, dim, keep, around(a.shape, dim, "mean").size);
 }
 
-function flat(op: string, a: Tensor, factor: number): Tensor {
+function flat(op: string, a: Tensor, count: number): Tensor {
   let total = 0;
   for (const x of a.data) total += x;
   const backward = (gradient: Float32Array): void => {
-    const slope = (gradient[0] ?? 0) * factor;
+    const slope = (gradient[0] ?? 0) / count;
     const to = gradientOf(a);
     for (let i = 0; i < to.length; i++) to[i] = (to[i] ?? 0) + slope;
   };
-  return new Tensor(Float32Array.of(total * factor), [], { op, inputs: [a], backward });
+  return new Tensor(Float32Array.of(total / count), [], { op, inputs: [a], backward });
 }
 
-function along(op: string, a: Tensor, dim: number, keep: boolean, factor: number): Tensor {
-  const { at, outer, size, inner } = around(a, dim, op);
+function along(op: string, a: Tensor, dim: number, keep: boolean, count: number): Tensor {
+  const { at, outer, size, inner } = around(a.shape, dim, op);
   const data = new Float32Array(outer * inner);
   for (let o = 0; o < outer; o++) {
     for (let i = 0; i < inner; i++) {
       let total = 0;
       for (let s = 0; s < size; s++) total += a.data[(o * size + s) * inner + i] ?? 0;
-      data[o * inner + i] = total * factor;
+      data[o * inner + i] = total / count;
     }
   }
   const backward = (gradient: Float32Array): void => {
     const to = gradientOf(a);
     for (let j = 0; j < to.length; j++) {
       const from = Math.floor(j / (size * inner)) * inner + (j % inner);
-      to[j] = (to[j] ?? 0) + (gradient[from] ?? 0) * factor;
+      to[j] = (to[j] ?? 0) + (gradient[from] ?? 0) / count;
     }
   };
   return new Tensor(data, without(a, at, keep), {
@@ -60,8 +52,8 @@ function along(op: string, a: Tensor, dim: number, keep: boolean, factor: number
 
 /** The largest of all numbers, or along one dimension. The gradient goes to the first that is largest. */
 export function max(a: Tensor, dim?: number, keep = false): Tensor {
-  if (dim === undefined) return max(new Tensor(a.data, [a.data.length], originOf(a)), 0, keep);
-  const { at, outer, size, inner } = around(a, dim, "max");
+  if (dim === undefined) return max(reshape(a, [-1]), 0);
+  const { at, outer, size, inner } = around(a.shape, dim, "max");
   const data = new Float32Array(outer * inner).fill(Number.NEGATIVE_INFINITY);
   const where = new Int32Array(outer * inner);
   for (let o = 0; o < outer; o++) {
@@ -87,15 +79,6 @@ export function max(a: Tensor, dim?: number, keep = false): Tensor {
     attributes: { dim: at, keep },
   });
 }
-
-const originOf = (a: Tensor) => ({
-  op: "reshape",
-  inputs: [a],
-  backward: (gradient: Float32Array): void => {
-    const to = gradientOf(a);
-    for (let i = 0; i < to.length; i++) to[i] = (to[i] ?? 0) + (gradient[i] ?? 0);
-  },
-});
 
 const without = (a: Tensor, at: number, keep: boolean): number[] =>
   keep ? a.shape.map((size, d) => (d === at ? 1 : size)) : a.shape.filter((_, d) => d !== at);

@@ -24,6 +24,14 @@ export function dimension(dim: number, shape: Shape, what: string): number {
   return at;
 }
 
+/** A shape around one of its dimensions: `outer` blocks of `size` entries of `inner` numbers. */
+export function around(shape: Shape, dim: number, what: string) {
+  const at = dimension(dim, shape, what);
+  const outer = sizeOf(shape.slice(0, at));
+  const inner = sizeOf(shape.slice(at + 1));
+  return { at, outer, size: shape[at] ?? 0, inner };
+}
+
 /** The shape that two shapes stretch to. Sizes must agree from the back, or be 1. */
 export function broadcast(a: Shape, b: Shape, what: string): number[] {
   const rank = Math.max(a.length, b.length);

@@ -1,7 +1,6 @@
 import { gradientOf } from "./autograd.ts";
 import * as math from "./math.ts";
-import { around } from "./reduce.ts";
-import { showShape } from "./shape.ts";
+import { around } from "./shape.ts";
 import { Tensor } from "./tensor.ts";
 
 /**
@@ -9,7 +8,7 @@ import { Tensor } from "./tensor.ts";
  * range. A row of −∞ alone gives zeros.
  */
 export function softmax(a: Tensor, dim = -1): Tensor {
-  const { at, outer, size, inner } = around(a, dim, "softmax");
+  const { at, outer, size, inner } = around(a.shape, dim, "softmax");
   const data = new Float32Array(a.data.length);
   const row = new Float64Array(size);
   each(outer, inner, size, (start, step) => {
@@ -45,9 +44,9 @@ export function softmax(a: Tensor, dim = -1): Tensor {
   });
 }
 
-/** The logarithm of softmax along the last dimension, computed without taking the logarithm of a tiny number. */
-export function logSoftmax(a: Tensor): Tensor {
-  const { outer, size, inner } = around(a, -1, "logSoftmax");
+/** The logarithm of softmax along a dimension, computed without taking the logarithm of a tiny number. */
+export function logSoftmax(a: Tensor, dim = -1): Tensor {
+  const { at, outer, size, inner } = around(a.shape, dim, "logSoftmax");
   const data = new Float32Array(a.data.length);
   each(outer, inner, size, (start, step) => {
     let top = Number.NEGATIVE_INFINITY;
@@ -68,47 +67,7 @@ export function logSoftmax(a: Tensor): Tensor {
       }
     });
   };
-  return new Tensor(data, a.shape, { op: "logSoftmax", inputs: [a], backward });
-}
-
-/**
- * The mean of −log p of the right answers: how surprised the model is.
- * @param logits scores before softmax, [batch, classes]
- * @param targets the right class of each row
- * @returns one number, in nats
- */
-export function crossEntropy(logits: Tensor, targets: readonly number[]): Tensor {
-  const [rows = 0, classes = 0] = logits.shape;
-  if (logits.shape.length !== 2 || rows !== targets.length)
-    throw new Error(
-      `crossEntropy: needs logits [batch, classes] and a target for each row, got ${showShape(logits.shape)} and ${targets.length} targets`,
-    );
-  const bad = targets.find(
-    (target) => !Number.isInteger(target) || target < 0 || target >= classes,
-  );
-  if (bad !== undefined)
-    throw new Error(
-      `crossEntropy: the target ${bad} is not one of the classes 0 to ${classes - 1}`,
-    );
-  const logs = logSoftmax(logits.detach()).data;
-  let total = 0;
-  for (const [i, target] of targets.entries()) total -= logs[i * classes + target] ?? 0;
-  const backward = (gradient: Float32Array): void => {
-    // The famous p − y: what was predicted less what was right.
-    const slope = (gradient[0] ?? 0) / rows;
-    const to = gradientOf(logits);
-    for (let j = 0; j < to.length; j++) {
-      const y = j % classes === targets[Math.floor(j / classes)] ? 1 : 0;
-      to[j] = (to[j] ?? 0) + slope * (math.exp(logs[j] ?? 0) - y);
-    }
-  };
-  const data = Float32Array.of(total / rows);
-  return new Tensor(data, [], {
-    op: "crossEntropy",
-    inputs: [logits],
-    backward,
-    attributes: { targets },
-  });
+  return new Tensor(data, a.shape, { op: "logSoftmax", inputs: [a], backward, attributes: { dim: at } });
 }
 
 /** Calls `row` with the start and the step of each row along a dimension. */

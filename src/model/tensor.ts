@@ -1,6 +1,7 @@
 import { backward, isRecording, type Origin } from "./autograd.ts";
 import * as elementwise from "./elementwise.ts";
 import { matmul } from "./matmul.ts";
+import { maskedFill } from "./mask.ts";
 import * as move from "./move.ts";
 import * as reduce from "./reduce.ts";
 import { type Shape, showShape, sizeOf, stridesOf } from "./shape.ts";
@@ -59,7 +60,7 @@ export class Tensor {
     return this.data[0] ?? Number.NaN;
   }
 
-  /** A rank 1 tensor as a list. */
+  /** Its numbers as one list, row after row. */
   toList(): number[] {
     return Array.from(this.data);
   }
@@ -94,6 +95,7 @@ export class Tensor {
     return this;
   }
 
+  /** Adds to `grad` of all leaves that this one number came from. */
   backward(): void {
     backward(this);
   }
@@ -196,7 +198,7 @@ export class Tensor {
     return reduce.max(this, dim, keep);
   }
 
-  /** Where the largest number of each row of the last dimension is. */
+  /** Where the largest number of each row of the last dimension is: one index a row, in order. */
   argmax(): number[] {
     return reduce.argmax(this);
   }
@@ -206,13 +208,13 @@ export class Tensor {
     return soft.softmax(this, dim);
   }
 
-  logSoftmax(): Tensor {
-    return soft.logSoftmax(this);
+  logSoftmax(dim = -1): Tensor {
+    return soft.logSoftmax(this, dim);
   }
 
   /** `value` wherever `mask`, of a shape that stretches to this one, is not 0. */
   maskedFill(mask: Tensor, value: number): Tensor {
-    return move.maskedFill(this, mask, value);
+    return maskedFill(this, mask, value);
   }
 
   /** What a notebook shows for it: a heatmap whose numbers explain themselves. */
@@ -225,28 +227,3 @@ export class Tensor {
     return { shape: this.shape, data: this.data, name: this.name, trace: trace(this) };
   }
 }
-
-/** A tensor of given numbers, such as `tensor([[1, 2], [3, 4]])`. Throws when lists of a level differ in length. */
-export function tensor(numbers: Nested): Tensor {
-  const shape: number[] = [];
-  for (let level = numbers; Array.isArray(level); level = (level as readonly Nested[])[0] ?? 0)
-    shape.push(level.length);
-  const data = new Float32Array(sizeOf(shape));
-  let filled = 0;
-  const fill = (level: Nested, dim: number): void => {
-    if (typeof level === "number") {
-      if (dim !== shape.length) throw ragged(shape, dim);
-      data[filled++] = level;
-    } else {
-      if (level.length !== shape[dim]) throw ragged(shape, dim);
-      for (const one of level) fill(one, dim + 1);
-    }
-  };
-  fill(numbers, 0);
-  return new Tensor(data, shape, { op: "given", inputs: [] });
-}
-
-const ragged = (shape: Shape, dim: number): Error =>
-  new Error(
-    `tensor: lists of a level must be as long as each other; at level ${dim} one differs from ${showShape(shape)}`,
-  );

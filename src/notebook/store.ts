@@ -33,7 +33,9 @@ export class Store {
   constructor(storage: Storage | undefined) {
     this.#storage = storage;
     globalThis.addEventListener?.("storage", (event: StorageEvent) => {
-      const id = event.key?.startsWith("humpty:edit:") ? event.key.slice("humpty:edit:".length) : undefined;
+      const id = event.key?.startsWith("humpty:edit:")
+        ? event.key.slice("humpty:edit:".length)
+        : undefined;
       if (id === undefined || event.key === null || this.#unsaved.has(event.key)) return;
       this.#memory.delete(event.key);
       this.onOutside?.(id);
@@ -90,7 +92,10 @@ export class Store {
   #write(key: string, text: string | null): void {
     this.#memory.set(key, text);
     this.#unsaved.add(key);
-    if (!this.#storage) return this.#tell("unavailable");
+    if (!this.#storage) {
+      this.#tell("unavailable");
+      return;
+    }
     // What could not be saved before is tried again with each change.
     for (const one of this.#unsaved) {
       try {

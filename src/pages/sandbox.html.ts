@@ -1,3 +1,4 @@
 import { sandboxHtml } from "../notebook/sandbox/html.ts";
 
-export const GET = async () => new Response(await sandboxHtml(), { headers: { "Content-Type": "text/html" } });
+export const GET = async () =>
+  new Response(await sandboxHtml(), { headers: { "Content-Type": "text/html" } });

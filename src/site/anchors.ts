@@ -31,7 +31,7 @@ export function sameAnchors() {
 export function englishHeadings(folder: string): string[] {
   const file = join(folder, "en.mdx");
   if (!existsSync(file)) return [];
-  const prose = readFileSync(file, "utf8").replace(/^```[^]*?^```/gm, "");
+  const prose = readFileSync(file, "utf8").replace(/^```[\s\S]*?^```/gm, "");
   return [...prose.matchAll(/^#{2,4} (.+)$/gm)].map(([, title]) =>
     (title ?? "").replace(/[*_`$]/g, "").trim(),
   );

@@ -2,7 +2,8 @@ import { typescriptLanguage } from "@codemirror/lang-javascript";
 import { classHighlighter, highlightCode } from "@lezer/highlight";
 
 const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const escape = (text: string): string => text.replace(/[&<>"]/g, (char) => escapes[char] ?? char);
+const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"]/g, (char) => escapes[char] ?? char);
 
 /** TypeScript as HTML with a span for each line: the very parser and classes that the editor in the page has. */
 export function highlight(code: string): string {
@@ -13,7 +14,8 @@ export function highlight(code: string): string {
     typescriptLanguage.parser.parse(code),
     classHighlighter,
     (text, classes) => {
-      line += classes === "" ? escape(text) : `<span class="${classes}">${escape(text)}</span>`;
+      line +=
+        classes === "" ? escapeHtml(text) : `<span class="${classes}">${escapeHtml(text)}</span>`;
     },
     () => {
       lines.push(line);

@@ -75,7 +75,7 @@ function wake(event?: Event): void {
   if (event?.type === "keydown" && !(event instanceof KeyboardEvent && event.key === "Enter"))
     return;
   void import("../notebook/page/index.ts").then(({ start }) => start(document, event));
-  if (event?.type === "pointerover") return stop("pointerover");
+  if (event?.type === "pointerover") stop("pointerover");
   // Whatever else the reader does before the cells listen is passed on as well: start() tells when that is over.
 }
 

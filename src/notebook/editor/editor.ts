@@ -66,10 +66,10 @@ export function mountEditor(options: EditorOptions): Editor {
       extensions: [
         Prec.highest(
           keymap.of([
-            { key: "Mod-Enter", run: () => (options.onRun(), true) },
+            { key: "Mod-Enter", run: done(() => options.onRun()) },
             // Search is loaded when first asked for.
-            { key: "Mod-f", run: (editor) => (void openSearch(editor, searching), true) },
-            { key: "Shift-Mod-Enter", run: () => (options.onRunAll(), true) },
+            { key: "Mod-f", run: done((editor) => void openSearch(editor, searching)) },
+            { key: "Shift-Mod-Enter", run: done(() => options.onRunAll()) },
           ]),
         ),
         lineNumbers(),
@@ -121,6 +121,14 @@ export function mountEditor(options: EditorOptions): Editor {
     },
   };
 }
+
+/** A command that always takes its key. */
+const done =
+  (act: (view: EditorView) => void) =>
+  (view: EditorView): boolean => {
+    act(view);
+    return true;
+  };
 
 async function openSearch(view: EditorView, place: Compartment): Promise<void> {
   const { openSearchPanel, search, searchKeymap } = await import("@codemirror/search");

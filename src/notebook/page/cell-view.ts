@@ -134,7 +134,10 @@ export class CellView {
 
   #progress(progress: CellLook["progress"]): void {
     let bar = this.section.querySelector<HTMLProgressElement>(".cell-progress");
-    if (!progress) return bar?.remove();
+    if (!progress) {
+      bar?.remove();
+      return;
+    }
     if (!bar) {
       bar = document.createElement("progress");
       bar.className = "cell-progress";

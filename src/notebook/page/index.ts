@@ -285,7 +285,7 @@ function replay(trigger: Event): ((page: Awake) => unknown) | undefined {
   if (!id || !target.closest(".cell-output")) return undefined;
   if (trigger.type === "input") {
     const name = target.closest("label")?.querySelector(".d-input-name")?.textContent;
-    const value = valueOf(target);
+    const value = settingOf(target);
     if (typeof name === "string" && value !== undefined)
       return (page) => page.setInput(id, name, value);
   }
@@ -297,7 +297,7 @@ function replay(trigger: Event): ((page: Awake) => unknown) | undefined {
   };
 }
 
-function valueOf(control: HTMLElement): number | string | boolean | undefined {
+function settingOf(control: HTMLElement): number | string | boolean | undefined {
   if (control instanceof HTMLSelectElement) return control.value;
   if (!(control instanceof HTMLInputElement)) return undefined;
   if (control.type === "range") return control.valueAsNumber;

@@ -1,0 +1,152 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  CrossAttention,
+  concat,
+  crossEntropy,
+  Linear,
+  noGrad,
+  Random,
+  randn,
+  SelfAttention,
+  stack,
+  type Tensor,
+  tensor,
+} from "./index.ts";
+
+/** Compares every number of `backward`'s gradients with what nudging it does to the result. */
+function expectGradients(inputs: Tensor[], compute: () => Tensor): void {
+  for (const input of inputs) input.requireGrad().grad = undefined;
+  // Weights of the sum, so that each number of the result counts differently.
+  const out = compute();
+  const random = new Random(7);
+  const mix = randn(out.shape, random);
+  const loss = () => compute().mul(mix).sum();
+  loss().backward();
+  const nudge = 1e-2;
+  for (const input of inputs) {
+    for (let i = 0; i < input.data.length; i++) {
+      const before = input.data[i] ?? 0;
+      const at = (x: number) => {
+        input.data[i] = x;
+        return noGrad(() => loss().item());
+      };
+      const slope = (at(before + nudge) - at(before - nudge)) / (2 * nudge);
+      input.data[i] = before;
+      const found = input.grad?.data[i] ?? 0;
+      expect(Math.abs(found - slope), `${found} against ${slope}`).toBeLessThan(
+        2e-2 * Math.max(1, Math.abs(slope)),
+      );
+    }
+  }
+}
+
+const sizes = fc.integer({ min: 1, max: 4 });
+const seeds = fc.integer({ min: 0, max: 1e6 });
+
+describe("gradients agree with nudging each number", () => {
+  const unary: Record<string, (a: Tensor) => Tensor> = {
+    neg: (a) => a.neg(),
+    exp: (a) => a.exp(),
+    log: (a) => a.mul(a).add(1).log(),
+    sqrt: (a) => a.mul(a).add(1).sqrt(),
+    tanh: (a) => a.tanh(),
+    sigmoid: (a) => a.sigmoid(),
+    "relu away from 0": (a) => a.mul(a).add(0.5).relu().sub(a.mul(a).add(3).neg().relu()),
+    pow: (a) => a.pow(3),
+    softmax: (a) => a.softmax(),
+    "softmax down": (a) => a.softmax(0),
+    logSoftmax: (a) => a.logSoftmax(),
+    transpose: (a) => a.transpose(),
+    reshape: (a) => a.reshape([-1]),
+    row: (a) => a.row(-1),
+    slice: (a) => a.slice(1, 0, 1),
+    gather: (a) => a.gather([0, 0]),
+    sum: (a) => a.sum(),
+    "sum along": (a) => a.sum(0),
+    "mean, kept": (a) => a.mean(1, true),
+    mean: (a) => a.mean(),
+    max: (a) => a.max(1),
+    "max of all": (a) => a.max(),
+    stack: (a) => stack([a, a.exp()], 1),
+    concat: (a) => concat([a, a.mul(2)], 1),
+    maskedFill: (a) => a.maskedFill(tensor([[1], [0]]).gather([0]), 3),
+    "division by itself": (a) => a.div(a.mul(a).add(1)),
+    "use in two places": (a) => a.mul(a).sub(a),
+  };
+
+  for (const [name, compute] of Object.entries(unary)) {
+    it(name, () => {
+      fc.assert(
+        fc.property(sizes, sizes, seeds, (n, m, seed) => {
+          const a = randn([n, m], new Random(seed));
+          // A tie between largest numbers has no slope.
+          if (name.startsWith("max"))
+            for (let i = 0; i < a.data.length; i++) a.data[i] = ((i * 37 + seed) % 101) / 7;
+          expectGradients([a], () => compute(a));
+        }),
+        { numRuns: 15 },
+      );
+    });
+  }
+
+  for (const op of ["add", "sub", "mul", "div"] as const) {
+    it(`${op}, stretched either way`, () => {
+      fc.assert(
+        fc.property(sizes, sizes, seeds, (n, m, seed) => {
+          const random = new Random(seed);
+          const shapes = [[n, m], [m], [n, 1], [1, m], []];
+          const a = randn(random.pick(shapes), random);
+          const b = randn(random.pick(shapes), random);
+          for (let i = 0; i < b.data.length; i++) b.data[i] = 1 + Math.abs(b.data[i] ?? 0);
+          expectGradients([a, b], () => a[op](b));
+        }),
+        { numRuns: 25 },
+      );
+    });
+  }
+
+  it("matmul, batched and stretched", () => {
+    fc.assert(
+      fc.property(sizes, sizes, sizes, sizes, seeds, fc.boolean(), (b, n, k, m, seed, batched) => {
+        const random = new Random(seed);
+        const left = randn([b, n, k], random);
+        const right = randn(batched ? [b, k, m] : [k, m], random);
+        expectGradients([left, right], () => left.matmul(right));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it("crossEntropy", () => {
+    const logits = randn([4, 3], new Random(1));
+    expectGradients([logits], () => crossEntropy(logits, [0, 2, 1, 1]));
+  });
+
+  it("Linear and attention, masked and not, inputs included", () => {
+    const random = new Random(2);
+    const x = randn([2, 3, 4], random);
+    const linear = new Linear(4, 2, { random });
+    expectGradients([x, ...linear.parameters()], () => linear.forward(x));
+    for (const causal of [false, true]) {
+      const attention = new SelfAttention({ inputs: 4, keys: 3, outputs: 2, causal, random });
+      expectGradients([x, ...attention.parameters()], () => attention.forward(x));
+    }
+    const other = randn([2, 5, 4], random);
+    const cross = new CrossAttention({ inputs: 4, keys: 3, outputs: 2, random });
+    expectGradients([x, other, ...cross.parameters()], () => cross.forward(x, other));
+  });
+
+  it("adds up over calls, and stops at noGrad and detach", () => {
+    const a = tensor([2]).requireGrad();
+    a.mul(a).sum().backward();
+    a.mul(a).sum().backward();
+    expect(a.grad?.toList()).toEqual([8]);
+    expect(noGrad(() => a.mul(3)).requiresGrad).toBe(false);
+    expect(a.detach().mul(3).requiresGrad).toBe(false);
+    expect(() => a.detach().sum().backward()).toThrow(/nothing that this number came from/);
+    expect(() => tensor([1, 2]).requireGrad().mul(2).backward()).toThrow(
+      /needs a single number.*\[2\]/,
+    );
+  });
+});
