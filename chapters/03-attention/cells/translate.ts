@@ -27,4 +27,5 @@ for (let step = 0; step < 200; step++) {
 const { weights, scores } = translate(phrases.slice(0, 1));
 const rows = scores.argmax().map((word) => spanish[word] ?? "");
 export const translation = rows.join(" ");
-export default heatmap(weights.row(0), { rows, columns: ["the", "white", "egg"] });
+const columns = ["the", "white", "egg"];
+export default heatmap(weights.row(0), { rows, columns, name: "weights" });

@@ -4,7 +4,7 @@ import { dot, type Matrix, times, Wk, Wq } from "../../cells/keys.ts";
 import { type Pair, words, x1, x2, x3 } from "../../cells/mixture.ts";
 import { Wv } from "../../cells/output.ts";
 
-/** The output for every word: each asks with its own query. So far only the last word asks. */
+/** The output for every word that asks. So far, only the last one does. */
 export function attend(x: Pair[], Wq: Matrix, Wk: Matrix, Wv: Matrix): Pair[] {
   const queries = x.map((word) => times(Wq, word));
   const keys = x.map((word) => times(Wk, word));

@@ -1,7 +1,7 @@
 import { heatmap } from "@humpty/display";
 import { tensor } from "@humpty/model";
 
-/** scores[i][j]: word i asks, word j answers. Hides the words that come after the one that asks. */
+/** scores[i][j]: word i asks, word j answers. Hides words that come after i. */
 export function mask(scores: number[][]) {
   return scores.map((row, i) => row.map((score, j) => (j > i ? Infinity : score)));
 }

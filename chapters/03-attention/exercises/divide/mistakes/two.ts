@@ -1,7 +1,7 @@
 import { bars } from "@humpty/display";
 import { k1, k2, k3, q3 } from "../../cells/keys.ts";
 
-/** What each key answers to the query, divided by √d: d is how many numbers they have. */
+/** What each key answers to the query, divided by √d (d: how long a key is). */
 export function scores(query: number[], keys: number[][]) {
   return keys.map((key) => {
     let sum = 0;

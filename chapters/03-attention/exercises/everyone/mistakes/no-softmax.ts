@@ -23,4 +23,7 @@ export function attend(x: Pair[], Wq: Matrix, Wk: Matrix, Wv: Matrix): Pair[] {
 const softmax = (scores: number[]) => tensor(scores).softmax().toList();
 
 const outputs = attend([x1, x2, x3], Wq, Wk, Wv);
-export default heatmap(outputs, { rows: words.slice(-outputs.length), name: "outputs" });
+export default heatmap(outputs, {
+  rows: words.slice(-outputs.length),
+  name: "outputs",
+});
