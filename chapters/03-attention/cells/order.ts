@@ -17,9 +17,8 @@ const rows = [book, "Dumpty Humpty sat on a wall", "wall a on sat Dumpty Humpty"
 const outputs = rows.map(heard);
 
 const [wanted = []] = outputs;
-const difference = (a: number[]) =>
-  Math.max(...a.map((n, i) => Math.abs(n - (wanted[i] ?? 0))));
-export const [, swapped = 0, backwards = 0] = outputs.map(difference);
+const apart = (a: number[]) => a.map((n, i) => Math.abs(n - (wanted[i] ?? 0)));
+export const [, swapped = 0, backwards = 0] = outputs.map((a) => Math.max(...apart(a)));
 export const forwardSum = 0.1 + 0.2 + 0.3;
 export const backwardSum = 0.3 + 0.2 + 0.1;
 export default heatmap(outputs, { rows, name: "what “sat” hears", digits: 4 });
