@@ -23,4 +23,3 @@ export function maskedFill(a: Tensor, mask: Tensor, value: number): Tensor {
     attributes: { value },
   });
 }
-

@@ -67,7 +67,12 @@ export function logSoftmax(a: Tensor, dim = -1): Tensor {
       }
     });
   };
-  return new Tensor(data, a.shape, { op: "logSoftmax", inputs: [a], backward, attributes: { dim: at } });
+  return new Tensor(data, a.shape, {
+    op: "logSoftmax",
+    inputs: [a],
+    backward,
+    attributes: { dim: at },
+  });
 }
 
 /** Calls `row` with the start and the step of each row along a dimension. */

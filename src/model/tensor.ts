@@ -1,7 +1,7 @@
 import { backward, isRecording, type Origin } from "./autograd.ts";
 import * as elementwise from "./elementwise.ts";
-import { matmul } from "./matmul.ts";
 import { maskedFill } from "./mask.ts";
+import { matmul } from "./matmul.ts";
 import * as move from "./move.ts";
 import * as reduce from "./reduce.ts";
 import { type Shape, showShape, sizeOf, stridesOf } from "./shape.ts";
