@@ -58,7 +58,7 @@ async function bake(slug: string, options: BakeOptions): Promise<PublishedChapte
   if (!chapter) throw new Error(`chapters/${slug}: there is no such chapter`);
   const modules = readModules(root, chapters);
   const checks = new Map(chapter.exercises.map((one) => [one.starter, one.check]));
-  const ids = inOrder(modules, chapter, [...checks.keys()]);
+  const ids = inOrder(modules, chapter);
   const results = await resultsOf(ids, modules, checks, options);
   const lines = ids.flatMap((id) => faultOf(id, results.get(id)));
   if (lines.length > 0) throw new BakeError(lines);
@@ -73,8 +73,8 @@ async function bake(slug: string, options: BakeOptions): Promise<PublishedChapte
       };
     }),
     checks: [...checks.values()].map((id) => {
-      const { code, imports } = found(modules, id);
-      return { id, code, imports };
+      const { source: _, ...check } = found(modules, id);
+      return check;
     }),
   };
 }
@@ -102,22 +102,25 @@ export function readModules(root: string, chapters: ChapterFiles[]): Map<ModuleI
 /** A chapter's modules as the prose embeds them, each after those that it imports. */
 function inOrder(
   modules: Map<ModuleId, Source>,
-  { slug, cells, prose }: ChapterFiles,
-  starters: ModuleId[],
+  { slug, cells, exercises, prose }: ChapterFiles,
 ): ModuleId[] {
-  const places = new Map<ModuleId, number>();
-  for (const id of cells) {
-    const name = id.slice(id.lastIndexOf("/") + 1, -".ts".length);
-    const at = prose.search(new RegExp(`<Cell\\b[^>]*["'](?:[^"']*/)?${name}(?:\\.ts)?["']`));
-    places.set(id, at < 0 ? Number.POSITIVE_INFINITY : at);
-  }
-  const placeOf = (id: ModuleId): number => places.get(id) ?? Number.POSITIVE_INFINITY;
-  const sorted = [...cells].sort((a, b) =>
-    placeOf(a) < placeOf(b) ? -1 : placeOf(a) > placeOf(b) ? 1 : 0,
+  const embedded = [...prose.matchAll(/<(?:Cell of|Exercise name)="([^"]+)"/g)].map(
+    ([, name]) => name,
   );
+  const placeOf = (name: string): number => {
+    const at = embedded.indexOf(name);
+    return at < 0 ? embedded.length : at;
+  };
+  const roots = [
+    ...cells.map((id) => ({
+      id,
+      place: placeOf(id.slice(`${slug}/cells/`.length, -".ts".length)),
+    })),
+    ...exercises.map(({ starter, name }) => ({ id: starter, place: placeOf(name) })),
+  ].sort((a, b) => a.place - b.place);
   const ordered = new Set<ModuleId>();
   const lines: string[] = [];
-  for (const id of [...sorted, ...starters]) {
+  for (const { id } of roots) {
     try {
       for (const one of order(modules, id)) ordered.add(one);
     } catch (error) {

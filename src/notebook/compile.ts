@@ -1,5 +1,7 @@
 import { blank, typeOnly } from "./blank.ts";
-import { importsOf, placeOf } from "./imports.ts";
+import { exportsOf } from "./exports.ts";
+import { importsOf } from "./imports.ts";
+import { placeOf } from "./place.ts";
 import { findRefusal } from "./refuse.ts";
 import { Tokens } from "./tokens.ts";
 import type { Compiled, ModuleId } from "./types.ts";
@@ -29,7 +31,12 @@ export function compile(source: string, id: ModuleId): Compiled {
   if (refusal)
     throw new CompileError(refusal.message, id, placeOf(source, tokens.start(refusal.token)));
   const gone = typeOnly(tokens);
-  return { code: blank(tokens, gone), imports: importsOf(tokens, gone) };
+  const exports = exportsOf(tokens, gone);
+  return {
+    code: blank(tokens, gone),
+    imports: importsOf(tokens, gone),
+    ...(exports === undefined ? {} : { exports }),
+  };
 }
 
 function parse(source: string, id: ModuleId): Tokens {

@@ -1,3 +1,4 @@
+import { missingModule, missingName } from "./near.ts";
 import type { Import, Module, ModuleId } from "./types.ts";
 
 /** The packages that a cell may import. */
@@ -20,25 +21,34 @@ export class GraphError extends Error {
 }
 
 /** Modules by their ids, as the graph looks them up; the graph itself is their imports. */
-export type Modules = ReadonlyMap<ModuleId, Pick<Module, "id" | "imports">>;
+export type Modules = ReadonlyMap<ModuleId, Pick<Module, "id" | "imports" | "exports">>;
 
-/** The cells that `module` imports itself, in the order of its text. Throws a GraphError that names its line. */
+/**
+ * The modules that `id` imports itself, in the order of its text. Throws a GraphError that names the line of an import which
+ * leads nowhere, or asks for a name that is not exported there.
+ */
 export function dependencies(modules: Modules, id: ModuleId): ModuleId[] {
-  const found: ModuleId[] = [];
+  const found = new Set<ModuleId>();
   for (const one of modules.get(id)?.imports ?? []) {
     const target = resolve(one, id);
     if (isPackage(target)) continue;
-    if (!modules.has(target)) throw new GraphError(missing(one, target, modules), id, one);
-    if (!found.includes(target)) found.push(target);
+    const module = modules.get(target);
+    if (!module)
+      throw new GraphError(missingModule(one.specifier, target, modules.keys()), id, one);
+    for (const asked of one.names ?? []) {
+      if (module.exports?.includes(asked.name) === false)
+        throw new GraphError(missingName(asked.name, one.specifier, module.exports), id, asked);
+    }
+    found.add(target);
   }
-  return found;
+  return [...found];
 }
 
 /**
- * Everything that `id` needs, dependencies before what imports them, `id` last.
- * Throws a GraphError for a cycle, a missing cell or an unknown package.
+ * Everything that `ids` need, dependencies before what imports them, themselves last; the same order each time.
+ * Throws a GraphError for a cycle, a missing cell or name, or an unknown package.
  */
-export function order(modules: Modules, id: ModuleId): ModuleId[] {
+export function order(modules: Modules, ...ids: ModuleId[]): ModuleId[] {
   const done = new Set<ModuleId>();
   const path: ModuleId[] = [];
   const visit = (at: ModuleId): void => {
@@ -52,104 +62,81 @@ export function order(modules: Modules, id: ModuleId): ModuleId[] {
     path.pop();
     done.add(at);
   };
-  visit(id);
+  for (const id of ids) visit(id);
   return [...done];
 }
 
-/** The cells that import `id`, directly or not, in an order in which they can run. */
+/** The modules that import `id`, directly or not, in an order in which they can run. Imports that lead nowhere are passed over. */
 export function dependants(modules: Modules, id: ModuleId): ModuleId[] {
-  const found = new Set<ModuleId>([id]);
   const sorted: ModuleId[] = [];
-  for (const candidate of modules.keys()) {
-    for (const at of orderOrNothing(modules, candidate)) {
-      if (found.has(at)) continue;
-      if (dependencies(modules, at).some((one) => found.has(one))) {
-        found.add(at);
-        sorted.push(at);
-      }
-    }
-  }
+  const uses = new Map<ModuleId, boolean>([[id, true]]);
+  const visit = (at: ModuleId): boolean => {
+    const known = uses.get(at);
+    if (known !== undefined) return known;
+    uses.set(at, false);
+    const used = targets(modules, at).map(visit).includes(true);
+    uses.set(at, used);
+    if (used) sorted.push(at);
+    return used;
+  };
+  for (const at of modules.keys()) visit(at);
   return sorted;
 }
 
-/** Where an import leads: another module's id, or a package. */
+function targets(modules: Modules, id: ModuleId): ModuleId[] {
+  return (modules.get(id)?.imports ?? []).flatMap((one) => {
+    try {
+      return resolve(one, id);
+    } catch {
+      return [];
+    }
+  });
+}
+
+/** Where an import leads: another module's id, or a package. Throws a GraphError where it leads out of the book. */
 export function resolve(one: Import, from: ModuleId): ModuleId | PackageName {
   const { specifier } = one;
   if (isPackage(specifier)) return specifier;
-  if (one.dynamic && specifier === "") {
-    throw new GraphError(
-      'import() needs the name of a cell in quotes: import("./other.ts")',
-      from,
-      one,
-    );
-  }
-  if (!specifier.startsWith("./") && !specifier.startsWith("../")) {
-    throw new GraphError(
-      `there is no package "${specifier}" here: a cell can import ${packages.join(", ")} and other cells ("./other.ts")`,
-      from,
-      one,
+  const stop = (message: string): GraphError => new GraphError(message, from, one);
+  if (one.dynamic && specifier === "")
+    throw stop('import() needs the name of a cell in quotes: import("./other.ts")');
+  if (!/^\.\.?\//.test(specifier)) {
+    throw stop(
+      `there is no package "${specifier}" here: cells can import ${packages.join(" and ")}, and other cells ("./other.ts")`,
     );
   }
   const parts = from.split("/").slice(0, -1);
   for (const part of specifier.split("/")) {
-    if (part === "..") {
-      if (parts.pop() === undefined)
-        throw new GraphError(`"${specifier}" leads out of the book's chapters`, from, one);
-    } else if (part !== ".") parts.push(part);
+    if (part !== "..") part !== "." && parts.push(part);
+    else if (parts.pop() === undefined)
+      throw stop(`"${specifier}" leads out of the book's chapters`);
   }
-  return parts.join("/");
+  const target = parts.join("/");
+  const fault = forbidden(target, from);
+  if (fault !== undefined) throw stop(`"${specifier}": ${fault}`);
+  return target;
+}
+
+/** Exercises use cells, and nothing uses an exercise but its own check: what a reader writes there stays there. */
+function forbidden(target: ModuleId, from: ModuleId): string | undefined {
+  if (!/^[^/]+\/exercises\//.test(target)) return undefined;
+  const folder = from.slice(0, from.lastIndexOf("/") + 1);
+  if (target.startsWith(folder) && from.endsWith("/check.ts")) return undefined;
+  return from.includes("/exercises/")
+    ? "an exercise can import cells, but no other file of an exercise"
+    : "a cell cannot import an exercise";
 }
 
 function isPackage(name: string): name is PackageName {
   return (packages as readonly string[]).includes(name);
 }
 
-function orderOrNothing(modules: Modules, id: ModuleId): ModuleId[] {
-  try {
-    return order(modules, id);
-  } catch (error) {
-    if (error instanceof GraphError) return [];
-    throw error;
-  }
-}
-
 function cycle(modules: Modules, at: ModuleId, next: ModuleId, loop: ModuleId[]): GraphError {
   const one = modules.get(at)?.imports.find((each) => resolve(each, at) === next);
-  const names = loop.map(shortName);
+  const names = loop.map((id) => id.slice(id.lastIndexOf("/") + 1));
   const message =
     names.length === 2
       ? `${names[0]} imports itself`
       : `these cells import each other in a circle: ${names.join(" → ")}`;
   return new GraphError(message, at, one ?? { line: 1, column: 1 });
-}
-
-function missing(one: Import, target: ModuleId, modules: Modules): string {
-  const chapter = target.slice(0, target.lastIndexOf("/") + 1);
-  const near = [...modules.keys()]
-    .filter((id) => id.startsWith(chapter))
-    .map((id) => ({ id, apart: distance(shortName(id), shortName(target)) }))
-    .sort((a, b) => a.apart - b.apart)[0];
-  const hint =
-    near && near.apart <= 3
-      ? `; did you mean "${one.specifier.replace(shortName(target), shortName(near.id))}"?`
-      : !target.endsWith(".ts")
-        ? "; a cell's name ends with .ts"
-        : "";
-  return `there is no cell "${one.specifier}"${hint}`;
-}
-
-const shortName = (id: ModuleId): string => id.slice(id.lastIndexOf("/") + 1);
-
-/** Levenshtein's edit distance. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, swap));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

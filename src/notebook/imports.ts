@@ -1,3 +1,5 @@
+import { namesOf } from "./exports.ts";
+import { placeOf } from "./place.ts";
 import type { Tokens } from "./tokens.ts";
 import type { Import } from "./types.ts";
 
@@ -13,7 +15,8 @@ export function importsOf(tokens: Tokens, gone: readonly boolean[]): Import[] {
     if (text === "import" && tokens.text(i + 1) === "(") imports.push(dynamic(tokens, i));
     else {
       const at = specifierOf(tokens, i);
-      if (at !== undefined) imports.push(importAt(tokens, at, false));
+      if (at !== undefined)
+        imports.push({ ...importAt(tokens, at, false), names: namesOf(tokens, i, gone) });
     }
   }
   return imports;
@@ -60,11 +63,4 @@ export function replaceImports(
     at = end;
   }
   return replaced + code.slice(at);
-}
-
-/** Line and column, counted from 1, of an offset. */
-export function placeOf(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset);
-  const line = before.split("\n").length;
-  return { line, column: offset - before.lastIndexOf("\n") };
 }

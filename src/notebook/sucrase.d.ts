@@ -5,6 +5,7 @@ declare module "sucrase/dist/parser/index.js" {
     start: number;
     end: number;
     isType: boolean;
+    identifierRole?: number | null;
   }
   const parser: {
     parse(code: string, jsx: boolean, typescript: boolean, flow: boolean): { tokens: Token[] };

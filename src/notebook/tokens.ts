@@ -15,6 +15,9 @@ const kinds = {
   decorator: named(["at"]),
 };
 
+/** Sucrase's `IdentifierRole`, as far as it is of use here. */
+const roles = { topLevel: 2, topLevelShorthand: 5 };
+
 /** The tokens of a TypeScript module, by number; beyond both ends there are empty ones. */
 export class Tokens {
   readonly source: string;
@@ -50,6 +53,12 @@ export class Tokens {
 
   is(i: number, kind: keyof typeof kinds): boolean {
     return kinds[kind].has(this.list[i]?.type ?? -2);
+  }
+
+  /** Whether it declares a name of the module's own: `a` in `const a = 1` and in `const { a } = x`. */
+  declaresTop(i: number): boolean {
+    const role = this.list[i]?.identifierRole;
+    return role === roles.topLevel || role === roles.topLevelShorthand;
   }
 
   isString(i: number): boolean {

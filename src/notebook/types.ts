@@ -13,12 +13,22 @@ export interface Import {
   line: number;
   column: number;
   dynamic: boolean;
+  /** The names that it asks for, and where each stands: `default` for a default import. */
+  names?: ImportedName[];
+}
+
+export interface ImportedName {
+  name: string;
+  line: number;
+  column: number;
 }
 
 /** JavaScript with the lines and columns of the TypeScript that it came from. */
 export interface Compiled {
   code: string;
   imports: Import[];
+  /** The names that it exports, `default` included, where its own text tells them. */
+  exports?: string[];
 }
 
 /** A module that can be run: what the graph and the sandbox work on. */
