@@ -16,6 +16,7 @@ function translate(list: typeof phrases) {
   return { weights, scores: output.reshape([-1, 8]) }; // a score for each Spanish word
 }
 const trained = phrases.slice(1); // "the white egg" is kept for the test
+export const lessons = trained.length;
 const wanted = trained.flatMap((p) => [p.article, p.noun, p.color]);
 const parts = [read, written, attention].flatMap((part) => part.parameters());
 const optimizer = new Adam(parts, { lr: 0.02 });
@@ -27,5 +28,4 @@ for (let step = 0; step < 200; step++) {
 const { weights, scores } = translate(phrases.slice(0, 1));
 const rows = scores.argmax().map((word) => spanish[word] ?? "");
 export const translation = rows.join(" ");
-const columns = ["the", "white", "egg"];
-export default heatmap(weights.row(0), { rows, columns, name: "weights" });
+export default heatmap(weights.row(0), { rows, columns: ["the", "white", "egg"] });
