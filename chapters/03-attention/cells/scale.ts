@@ -24,7 +24,7 @@ export const d = slider("d", { min: 1, max: 256, step: 1, value: 64 });
 const plain = draw(d).requireGrad();
 const divided = draw(d).div(Math.sqrt(d)).requireGrad();
 const names = ["1", "2", "3", "4", "5", "6", "7", "8"];
-const show = (scores: Tensor, title: string) => bars(names, scores.softmax(), { title });
+const show = (u: Tensor, title: string) => bars(names, u.softmax(), { title });
 plain.softmax().max().backward(); // the slope of the largest weight
 divided.softmax().max().backward();
 export const slopeRaw = plain.grad?.max().item() ?? 0;
