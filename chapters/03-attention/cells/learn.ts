@@ -5,7 +5,7 @@ import { sentence } from "./will.ts";
 type Part = { parameters(): Tensor[] };
 /** Sentences in; out come two scores for each: her, him. */
 export type Model = { parts: Part[]; forward(words: string[][]): Tensor };
-/** Trains with the child at `places`. Gives the % right in new sentences, place by place. */
+/** Trains with the child at `places`; gives the % right of new sentences by place. */
 export function learn(model: Model, places: number[], name: string, questions = 1) {
   const random = new Random(3);
   const parameters = model.parts.flatMap((part) => part.parameters());
