@@ -17,7 +17,7 @@ function powerOfTwo(n: number): number {
 /** eˣ, taken as 0 below e⁻⁷⁰⁸. x = n·ln 2 + r with |r| ≤ ½ ln 2, and Taylor's series for eʳ. */
 export function exp(x: number): number {
   if (Number.isNaN(x)) return x;
-  if (x > 709.78) return Number.POSITIVE_INFINITY;
+  if (x > 709.782712893384) return Number.POSITIVE_INFINITY;
   if (x < -708) return 0;
   const n = Math.round(x / Math.LN2);
   const r = x - n * ln2High - n * ln2Low;
