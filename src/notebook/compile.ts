@@ -1,4 +1,5 @@
 import { blank, typeOnly } from "./blank.ts";
+import { findMistake } from "./early.ts";
 import { exportsOf } from "./exports.ts";
 import { importsOf } from "./imports.ts";
 import { placeOf } from "./place.ts";
@@ -27,10 +28,9 @@ export class CompileError extends Error {
  */
 export function compile(source: string, id: ModuleId): Compiled {
   const tokens = parse(source, id);
-  const refusal = findRefusal(tokens);
-  if (refusal)
-    throw new CompileError(refusal.message, id, placeOf(source, tokens.start(refusal.token)));
   const gone = typeOnly(tokens);
+  const fault = findRefusal(tokens) ?? findMistake(tokens, gone);
+  if (fault) throw new CompileError(fault.message, id, placeOf(source, tokens.start(fault.token)));
   const exports = exportsOf(tokens, gone);
   return {
     code: blank(tokens, gone),
@@ -44,25 +44,51 @@ function parse(source: string, id: ModuleId): Tokens {
     return new Tokens(source);
   } catch (error) {
     const { loc, message } = error as { loc?: { line: number; column: number }; message: string };
+    const missing = unclosed(source);
+    if (missing !== undefined) {
+      const words = `something is not closed: \`${missing}\` is missing, here at the end or before`;
+      throw new CompileError(words, id, placeOf(source, source.trimEnd().length));
+    }
     const at = loc ?? { line: 1, column: 1 };
     throw new CompileError(inWords(message, source, at), id, at);
   }
 }
 
+/** What would close all that is open, if that is all that is wrong. */
+function unclosed(source: string): string | undefined {
+  return [")", "]", "}", "})", "])", "}]", ")}", "}}", "})}", "}})"].find((end) => {
+    try {
+      new Tokens(`${source}\n${end}`);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
+
+const openTexts: Record<string, string> = {
+  "Unterminated string constant": "a text in quotes is not closed on its line",
+  "Unterminated template": "a text that starts with ` is not closed",
+  "Unterminated regular expression": "a regular expression is not closed with / on its line",
+  "Unterminated comment": "a comment that starts with /* is not closed with */",
+};
+
 /** Sucrase's message, after what stands at the place. */
-function inWords(message: string, source: string, at: { line: number; column: number }): string {
-  const rest = source.split("\n")[at.line - 1]?.slice(at.column - 1) ?? "";
-  const found = /^(?:[\w$]+|\S)/.exec(rest)?.[0];
-  const ended = found === undefined && source.split("\n").slice(at.line).join("").trim() === "";
-  const what = ended
-    ? "the text ends too early"
-    : found === undefined
-      ? "did not expect the line to end here"
-      : `did not expect \`${found}\` here`;
-  const plain = message
-    .replace(/ \(\d+:\d+\)$/, "")
-    .replace("Unexpected token, expected", "expected");
-  return plain === "Unexpected token"
-    ? what
-    : `${what} (${plain[0]?.toLowerCase()}${plain.slice(1)})`;
+function inWords(raw: string, source: string, at: { line: number; column: number }): string {
+  const message = raw.replace(/ \(\d+:\d+\)$/, "");
+  const open = openTexts[message];
+  if (open !== undefined) return open;
+  const lines = source.split("\n");
+  const found = /^(?:[\w$]+|\S)/.exec(lines[at.line - 1]?.slice(at.column - 1) ?? "")?.[0];
+  const ended = lines.slice(at.line).join("").trim() === "";
+  const what =
+    found !== undefined
+      ? `did not expect \`${found}\` here`
+      : ended
+        ? "the text ends too early"
+        : "did not expect the line to end here";
+  const wanted = /^Unexpected token, expected "(.*)"$/.exec(message)?.[1];
+  if (wanted === undefined) return what;
+  const closing = wanted === "," ? " or a closing bracket" : "";
+  return `${what}: \`${wanted}\`${closing} is missing before it`;
 }

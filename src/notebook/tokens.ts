@@ -13,10 +13,11 @@ const kinds = {
   nonNull: named(["nonNullAssertion"]),
   enum: named(["_enum"]),
   decorator: named(["at"]),
+  name: named(["name"]),
 };
 
 /** Sucrase's `IdentifierRole`, as far as it is of use here. */
-const roles = { topLevel: 2, topLevelShorthand: 5 };
+const roles = { topLevel: 2, topLevelShorthand: 5, import: 9 };
 
 /** The tokens of a TypeScript module, by number; beyond both ends there are empty ones. */
 export class Tokens {
@@ -59,6 +60,10 @@ export class Tokens {
   declaresTop(i: number): boolean {
     const role = this.list[i]?.identifierRole;
     return role === roles.topLevel || role === roles.topLevelShorthand;
+  }
+
+  declaresImport(i: number): boolean {
+    return this.list[i]?.identifierRole === roles.import;
   }
 
   isString(i: number): boolean {
