@@ -57,6 +57,7 @@ describe("gradients agree with nudging each number", () => {
     softmax: (a) => a.softmax(),
     "softmax down": (a) => a.softmax(0),
     logSoftmax: (a) => a.logSoftmax(),
+    "logSoftmax down": (a) => a.logSoftmax(0),
     transpose: (a) => a.transpose(),
     reshape: (a) => a.reshape([-1]),
     row: (a) => a.row(-1),
@@ -135,6 +136,22 @@ describe("gradients agree with nudging each number", () => {
     const other = randn([2, 5, 4], random);
     const cross = new CrossAttention({ inputs: 4, keys: 3, outputs: 2, random });
     expectGradients([x, other, ...cross.parameters()], () => cross.forward(x, other));
+  });
+
+  it("reaches a leaf that was itself computed, and not what it was computed from", () => {
+    const start = tensor([2]);
+    const leaf = start.mul(0.5).requireGrad();
+    leaf.mul(3).sum().backward();
+    expect(leaf.grad?.toList()).toEqual([3]);
+    expect(start.grad).toBeUndefined();
+  });
+
+  it("goes back through long chains", () => {
+    const a = tensor([1]).requireGrad();
+    let far = a;
+    for (let i = 0; i < 20_000; i++) far = far.add(1);
+    far.sum().backward();
+    expect(a.grad?.toList()).toEqual([1]);
   });
 
   it("adds up over calls, and stops at noGrad and detach", () => {

@@ -55,8 +55,9 @@ export class CrossAttention {
   /**
    * @param x who asks: [..., time, inputs]
    * @param context who is asked: [..., others, inputs]
+   * @param mask not 0 where hidden, such as padding: stretches to [..., time, others]
    */
-  attend(x: Tensor, context: Tensor): Attended {
+  attend(x: Tensor, context: Tensor, mask?: Tensor): Attended {
     const inputs = this.wq.shape[1];
     for (const one of [x, context]) {
       if (one.shape.length < 2 || one.shape.at(-1) !== inputs)
@@ -69,8 +70,9 @@ export class CrossAttention {
     const values = context.matmul(this.wv.transpose()).named("v");
     let scores = queries.matmul(keys.transpose());
     if (this.scale) scores = scores.div(Math.sqrt(this.wq.shape[0] ?? 1));
-    if (this.causal)
-      scores = scores.maskedFill(causalMask(x.shape.at(-2) ?? 0), Number.NEGATIVE_INFINITY);
+    const hide = Number.NEGATIVE_INFINITY;
+    if (this.causal) scores = scores.maskedFill(causalMask(x.shape.at(-2) ?? 0), hide);
+    if (mask) scores = scores.maskedFill(mask, hide);
     scores.named("scores");
     const weights = scores.softmax().named("weights");
     const output = weights.matmul(values).named("output");
@@ -78,8 +80,8 @@ export class CrossAttention {
   }
 
   /** [..., time, inputs] asks [..., others, inputs] → [..., time, outputs] */
-  forward(x: Tensor, context: Tensor): Tensor {
-    return this.attend(x, context).output;
+  forward(x: Tensor, context: Tensor, mask?: Tensor): Tensor {
+    return this.attend(x, context, mask).output;
   }
 
   parameters(): Tensor[] {
@@ -107,14 +109,17 @@ export class SelfAttention {
     return this.#attention.wv;
   }
 
-  /** @param x [..., time, inputs] */
-  attend(x: Tensor): Attended {
-    return this.#attention.attend(x, x);
+  /**
+   * @param x [..., time, inputs]
+   * @param mask not 0 where hidden, such as padding: stretches to [..., time, time]
+   */
+  attend(x: Tensor, mask?: Tensor): Attended {
+    return this.#attention.attend(x, x, mask);
   }
 
   /** [..., time, inputs] → [..., time, outputs] */
-  forward(x: Tensor): Tensor {
-    return this.attend(x).output;
+  forward(x: Tensor, mask?: Tensor): Tensor {
+    return this.attend(x, mask).output;
   }
 
   parameters(): Tensor[] {
