@@ -3,8 +3,9 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ModuleId } from "./types.ts";
 
-/** The project's folder: found upwards, because a bundler may have moved this file into `dist`. */
-export const project = findProject(dirname(fileURLToPath(import.meta.url)));
+/** The project's folder: above where the command runs or, failing that, above this file, which a bundler may have moved. */
+export const project =
+  findProject(process.cwd()) ?? findProject(dirname(fileURLToPath(import.meta.url))) ?? lost();
 
 export interface Exercise {
   name: string;
@@ -63,9 +64,12 @@ const namesIn = (folder: string): string[] =>
 
 const textOf = (file: string): string => (existsSync(file) ? readFileSync(file, "utf8") : "");
 
-function findProject(from: string): string {
+function findProject(from: string): string | undefined {
   if (existsSync(join(from, "src/notebook/bake-worker.ts"))) return from;
   const above = dirname(from);
-  if (above === from) throw new Error("the book's sources are not to be found from here");
-  return findProject(above);
+  return above === from ? undefined : findProject(above);
+}
+
+function lost(): never {
+  throw new Error("the book's sources are not to be found from here");
 }

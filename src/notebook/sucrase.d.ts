@@ -7,12 +7,13 @@ declare module "sucrase/dist/parser/index.js" {
     isType: boolean;
     identifierRole?: number | null;
   }
-  const parser: {
-    parse(code: string, jsx: boolean, typescript: boolean, flow: boolean): { tokens: Token[] };
-  };
-  export default parser;
+  export function parse(
+    code: string,
+    jsx: boolean,
+    typescript: boolean,
+    flow: boolean,
+  ): { tokens: Token[] };
 }
 declare module "sucrase/dist/parser/tokenizer/types.js" {
-  const types: { TokenType: Record<string, number> };
-  export default types;
+  export const TokenType: Record<string, number>;
 }

@@ -1,8 +1,8 @@
-import parser, { type Token } from "sucrase/dist/parser/index.js";
-import types from "sucrase/dist/parser/tokenizer/types.js";
+import { parse, type Token } from "sucrase/dist/parser/index.js";
+import { TokenType } from "sucrase/dist/parser/tokenizer/types.js";
 
 const named = (names: string[]): ReadonlySet<number> =>
-  new Set(names.map((name) => types.TokenType[name] ?? -1));
+  new Set(names.map((name) => TokenType[name] ?? -1));
 
 const kinds = {
   /** `private` and the like where they are modifiers, not names. */
@@ -28,7 +28,7 @@ export class Tokens {
   constructor(source: string) {
     this.source = source;
     // The last token is the end of the text.
-    this.list = parser.parse(source, false, true, false).tokens.slice(0, -1);
+    this.list = parse(source, false, true, false).tokens.slice(0, -1);
   }
 
   get count(): number {
