@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { project } from "./book.ts";
-import type { CellResult, ModuleId } from "./types.ts";
+import { toCellError } from "./errors.ts";
+import type { CellError, CellResult, ModuleId } from "./types.ts";
 
 /** A module to run, and for an exercise the file of its check. */
 export interface Job {
@@ -32,12 +33,14 @@ export function runAll(jobs: readonly Job[], limit: number): Promise<Map<ModuleI
       stdout: true,
       resourceLimits: { maxOldGenerationSizeMb: 4096 },
     });
-    const end = (message: string): void => {
+    const end = (message: string, thrown?: unknown): void => {
       clearTimeout(timer);
       for (const { id } of jobs) {
         if (results.has(id)) continue;
-        const why = id === at ? message : `was not run, because ${at} before it did not end well`;
-        results.set(id, failed(id, why));
+        if (id !== at)
+          results.set(id, failed(id, `was not run, because ${at} before it did not end well`));
+        else
+          results.set(id, failed(id, message, thrown === undefined ? {} : toCellError(thrown, id)));
       }
       resolve(results);
       void worker.terminate();
@@ -52,15 +55,15 @@ export function runAll(jobs: readonly Job[], limit: number): Promise<Map<ModuleI
         timer = setTimeout(() => end(`ran longer than ${limit / 1000} seconds`), limit);
       }
     });
-    worker.on("error", (error: unknown) => end(`ended the run: ${String(error)}`));
+    worker.on("error", (error: unknown) => end("ended the run", error));
     worker.on("exit", () => end("ended the run"));
   });
 }
 
-const failed = (module: ModuleId, message: string): CellResult => ({
+const failed = (module: ModuleId, message: string, more: Partial<CellError> = {}): CellResult => ({
   outputs: [],
   log: [],
   values: {},
-  error: { name: "Error", message, module },
+  error: { name: "Error", message, module, ...more },
   milliseconds: 0,
 });

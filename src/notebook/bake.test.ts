@@ -88,6 +88,12 @@ describe("the baked book", () => {
     ],
     [doubled, "export default", "process.exit(1);", /cells\/doubled\.ts — ended the run/],
     [
+      doubled,
+      "export default",
+      "setTimeout(() => { throw new Error('late') });\nawait new Promise((end) => setTimeout(end, 500));\nexport default",
+      /^chapters\/01-first\/cells\/doubled\.ts:8:26 — late$/,
+    ],
+    [
       starter,
       "return n;",
       "return 2 * n;",

@@ -30,13 +30,19 @@ export type Source = Module & { source: string };
 
 /** Runs every cell and every exercise's starter of the book, each once, and gives the chapters as they are published. */
 export async function bakeBook(options: BakeOptions = {}): Promise<PublishedChapter[]> {
-  const chapters = discover(folderOf(options));
-  const baked = await Promise.allSettled(chapters.map(({ slug }) => bakeChapter(slug, options)));
-  const failures = baked.flatMap((one) => (one.status === "rejected" ? [one.reason] : []));
-  const other = failures.find((one) => !(one instanceof BakeError));
-  if (other !== undefined) throw other;
-  if (failures.length > 0) throw new BakeError(failures.flatMap((one) => one.message.split("\n")));
-  return baked.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+  const published: PublishedChapter[] = [];
+  const lines: string[] = [];
+  // One after the other: each has all cores for its training, and the time limit means the same in each.
+  for (const { slug } of discover(folderOf(options))) {
+    try {
+      published.push(await bakeChapter(slug, options));
+    } catch (error) {
+      if (!(error instanceof BakeError)) throw error;
+      lines.push(...error.message.split("\n"));
+    }
+  }
+  if (lines.length > 0) throw new BakeError(lines);
+  return published;
 }
 
 const baking = new Map<string, Promise<PublishedChapter>>();
@@ -88,7 +94,7 @@ export function readModules(root: string, chapters: ChapterFiles[]): Map<ModuleI
     for (const id of ids) {
       const source = readFileSync(join(root, id), "utf8");
       try {
-        modules.set(id, { id, source, ...compile(source, id) });
+        modules.set(id, sourceOf(id, source));
       } catch (error) {
         if (!(error instanceof CompileError)) throw error;
         lines.push(lineOf(error, id));
@@ -97,6 +103,17 @@ export function readModules(root: string, chapters: ChapterFiles[]): Map<ModuleI
   }
   if (lines.length > 0) throw new BakeError(lines);
   return modules;
+}
+
+const compiled = new Map<ModuleId, Source>();
+
+/** A text compiled, or as it was compiled before if it is still the same. */
+function sourceOf(id: ModuleId, source: string): Source {
+  const kept = compiled.get(id);
+  if (kept?.source === source) return kept;
+  const made = { id, source, ...compile(source, id) };
+  compiled.set(id, made);
+  return made;
 }
 
 /** A chapter's modules as the prose embeds them, each after those that it imports. */
@@ -142,12 +159,12 @@ async function resultsOf(
   const root = folderOf(options);
   const cache = new BakeCache(options.cache ?? join(project, ".cache/baked"));
   const engine = engineDigest();
-  const sourceOf = (id: ModuleId): string => found(modules, id).source;
+  const textOf = (id: ModuleId): string => found(modules, id).source;
   const keys = new Map(
     ids.map((id) => {
       const check = checks.get(id);
       const uses = [id, ...(check === undefined ? [] : [check])].map((one) =>
-        ingredients(modules, one, sourceOf, () => ({})),
+        ingredients(modules, one, textOf, () => ({})),
       );
       return [id, keyOf(engine, JSON.stringify(uses))];
     }),
