@@ -1,5 +1,6 @@
-import { BakeError, bakeBook } from "./bake.ts";
+import { bakeBook } from "./bake.ts";
 import { checkExercises } from "./exercises.ts";
+import { BakeError } from "./sources.ts";
 
 /** Runs every cell and exercise of the book, and prints what each took. */
 export async function main(): Promise<void> {

@@ -1,11 +1,10 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { BakeCache, engineDigest, keyOf } from "./bake-cache.ts";
 import { type Job, runAll } from "./bake-run.ts";
-import { type ChapterFiles, discover, project } from "./book.ts";
-import { CompileError, compile } from "./compile.ts";
-import { GraphError, order } from "./graph.ts";
-import type { CellError, CellResult, Module, ModuleId, PublishedChapter } from "./types.ts";
+import { discover, project } from "./book.ts";
+import { order } from "./graph.ts";
+import { BakeError, found, inOrder, lineOf, readModules, type Source } from "./sources.ts";
+import type { CellResult, ModuleId, PublishedChapter } from "./types.ts";
 import { ingredients } from "./version.ts";
 
 export interface BakeOptions {
@@ -16,17 +15,6 @@ export interface BakeOptions {
   /** How many milliseconds one cell may take. */
   limit?: number;
 }
-
-/** Cells that cannot be published, one line each: `chapters/03-attention/cells/scores.ts:4:9 — what went wrong`. */
-export class BakeError extends Error {
-  constructor(lines: string[]) {
-    super([...new Set(lines)].join("\n"));
-    this.name = "BakeError";
-  }
-}
-
-/** A module with the text that it came from. */
-export type Source = Module & { source: string };
 
 /** Runs every cell and every exercise's starter of the book, each once, and gives the chapters as they are published. */
 export async function bakeBook(options: BakeOptions = {}): Promise<PublishedChapter[]> {
@@ -85,70 +73,6 @@ async function bake(slug: string, options: BakeOptions): Promise<PublishedChapte
   };
 }
 
-/** Every cell, starter and check of the book, compiled. Throws a BakeError for those that do not compile. */
-export function readModules(root: string, chapters: ChapterFiles[]): Map<ModuleId, Source> {
-  const modules = new Map<ModuleId, Source>();
-  const lines: string[] = [];
-  for (const { cells, exercises } of chapters) {
-    const ids = [...cells, ...exercises.flatMap(({ starter, check }) => [starter, check])];
-    for (const id of ids) {
-      const source = readFileSync(join(root, id), "utf8");
-      try {
-        modules.set(id, sourceOf(id, source));
-      } catch (error) {
-        if (!(error instanceof CompileError)) throw error;
-        lines.push(lineOf(error, id));
-      }
-    }
-  }
-  if (lines.length > 0) throw new BakeError(lines);
-  return modules;
-}
-
-const compiled = new Map<ModuleId, Source>();
-
-/** A text compiled, or as it was compiled before if it is still the same. */
-function sourceOf(id: ModuleId, source: string): Source {
-  const kept = compiled.get(id);
-  if (kept?.source === source) return kept;
-  const made = { id, source, ...compile(source, id) };
-  compiled.set(id, made);
-  return made;
-}
-
-/** A chapter's modules as the prose embeds them, each after those that it imports. */
-function inOrder(
-  modules: Map<ModuleId, Source>,
-  { slug, cells, exercises, prose }: ChapterFiles,
-): ModuleId[] {
-  const embedded = [...prose.matchAll(/<(?:Cell of|Exercise name)="([^"]+)"/g)].map(
-    ([, name]) => name,
-  );
-  const placeOf = (name: string): number => {
-    const at = embedded.indexOf(name);
-    return at < 0 ? embedded.length : at;
-  };
-  const roots = [
-    ...cells.map((id) => ({
-      id,
-      place: placeOf(id.slice(`${slug}/cells/`.length, -".ts".length)),
-    })),
-    ...exercises.map(({ starter, name }) => ({ id: starter, place: placeOf(name) })),
-  ].sort((a, b) => a.place - b.place);
-  const ordered = new Set<ModuleId>();
-  const lines: string[] = [];
-  for (const { id } of roots) {
-    try {
-      for (const one of order(modules, id)) ordered.add(one);
-    } catch (error) {
-      if (!(error instanceof GraphError)) throw error;
-      lines.push(lineOf(error, id));
-    }
-  }
-  if (lines.length > 0) throw new BakeError(lines);
-  return [...ordered].filter((id) => id.startsWith(`${slug}/`));
-}
-
 /** Results of modules: kept ones where nothing changed, else of a run now, for which what they import is run as well. */
 async function resultsOf(
   ids: ModuleId[],
@@ -197,21 +121,7 @@ function faultOf(id: ModuleId, result: CellResult | undefined): string[] {
   return [];
 }
 
-/** One line that an editor can follow to the place of an error. */
-export function lineOf(error: CellError | CompileError | GraphError, id: ModuleId): string {
-  const { module = id, line, column, name, message } = error;
-  const place = line === undefined ? "" : `:${line}${column === undefined ? "" : `:${column}`}`;
-  return `chapters/${module}${place} — ${name === "Error" ? "" : `${name}: `}${message}`;
-}
-
 export const folderOf = (options: BakeOptions): string =>
   options.chapters ?? join(project, "chapters");
-
-export function found<Value>(map: ReadonlyMap<ModuleId, Value>, id: ModuleId): Value {
-  const value = map.get(id);
-  if (value === undefined)
-    throw new Error(`${id} was lost on the way: this is a fault of the book's`);
-  return value;
-}
 
 if (import.meta.main) void import("./bake-cli.ts").then(({ main }) => main());

@@ -1,7 +1,8 @@
 import { join } from "node:path";
-import { BakeError, type BakeOptions, folderOf, found, lineOf } from "./bake.ts";
+import { type BakeOptions, folderOf } from "./bake.ts";
 import { type Job, runAll } from "./bake-run.ts";
 import { discover, type Exercise } from "./book.ts";
+import { BakeError, found, lineOf } from "./sources.ts";
 import type { CellResult, ModuleId } from "./types.ts";
 
 /**
