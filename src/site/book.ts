@@ -44,7 +44,12 @@ export const chapterFiles = async () =>
   (await book()).flatMap(({ slug, cells, checks }) => {
     const shipped: ShippedChapter = {
       slug,
-      cells: cells.map(({ result, ...cell }) => ({ ...cell, milliseconds: result.milliseconds })),
+      // The editor has no line after the last: nor has the static code.
+      cells: cells.map(({ result, source, ...cell }) => ({
+        ...cell,
+        source: source.trimEnd(),
+        milliseconds: result.milliseconds,
+      })),
       checks,
     };
     const results = new Map(cells.map(({ id, result }) => [id, result]));

@@ -42,13 +42,13 @@ async function wake(root: Document): Promise<Awake> {
         corrupt: words.storageCorrupt,
       }[trouble],
     );
-  const sandbox = new Sandbox({ frameUrl: library.frame, runtime: library.runtime });
+  const sandbox = new Sandbox({ frameUrl: library.frame, runtime: library.runtime, words });
   const views = new Map<ModuleId, CellView>();
   const drawing = new Set<ModuleId>();
   const published = new Map<ModuleId, CellResult>();
   let output: OutputModule | undefined;
   let loading: Promise<OutputModule> | undefined;
-  const notebook = new Notebook({ library, store, sandbox, words, changed: redraw });
+  const notebook = new Notebook({ library, store, sandbox, changed: redraw, finished });
 
   for (const section of root.querySelectorAll<HTMLElement>(".cell[data-cell]")) {
     const id = section.dataset["cell"] ?? "";
@@ -111,6 +111,11 @@ async function wake(root: Document): Promise<Awake> {
     const [result] = await Promise.all([library.result(id), loadOutput()]);
     if (result) published.set(id, result);
     draw(id);
+  }
+
+  /** For whoever looks on from outside, such as a test: results as they came. */
+  function finished(id: ModuleId, result: CellResult): void {
+    root.dispatchEvent(new CustomEvent("humpty:result", { detail: { id, result } }));
   }
 
   function redraw(id: ModuleId): void {

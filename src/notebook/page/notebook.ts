@@ -37,8 +37,8 @@ export interface NotebookOptions {
   sandbox: Sandbox;
   /** Called when what is known of a cell changed. */
   changed(id: ModuleId): void;
-  /** Result texts for runs that ended badly, in the reader's language. */
-  words: { crashed: string; flooded: string };
+  /** Called with every result of a run, as it came. */
+  finished(id: ModuleId, result: CellResult): void;
 }
 
 /** The cells of a page and of all that they import: their texts, their results, and the runs that join them. */
@@ -122,8 +122,18 @@ export class Notebook {
 
   /** Whether all that is stale under a cell took little time when it last ran. */
   isCheap(id: ModuleId): boolean {
-    const stale = order(this.#modules, id).filter((one) => this.staleBecause(one).length > 0);
+    const stale = this.#orderOf(id).filter((one) => this.staleBecause(one).length > 0);
     return stale.every((one) => this.millisecondsOf(one) <= cheap);
+  }
+
+  /** A cell and what it needs; itself alone where an import leads nowhere, which its run will say. */
+  #orderOf(id: ModuleId): ModuleId[] {
+    try {
+      return order(this.#modules, id);
+    } catch (error) {
+      if (error instanceof GraphError) return [id];
+      throw error;
+    }
   }
 
   inputsOf(id: ModuleId): Inputs {
@@ -206,17 +216,12 @@ export class Notebook {
           if (run) run.progress = { done, total, note };
           this.#options.changed(one);
         },
-        result: (one, result) => this.#finish(one, result, made.get(one) ?? {}),
+        result: (one, result) => {
+          this.#options.finished(one, result);
+          this.#finish(one, result, made.get(one) ?? {});
+        },
       });
       if (ended === "stopped") known.stopped = true;
-      if (ended === "crashed" || ended === "flooded") {
-        const error = { name: "Ended", message: this.#options.words[ended] };
-        this.#finish(
-          id,
-          { ...empty(), outputs: known.running?.outputs ?? [], error },
-          made.get(id) ?? {},
-        );
-      }
     } catch (error) {
       this.#finish(id, { ...empty(), error: asCellError(error, id) }, this.ingredientsOf(id));
     }

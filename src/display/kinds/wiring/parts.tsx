@@ -42,7 +42,7 @@ export function drawPart(
           <Numbers
             at={column.score}
             numbers={[wiring.scores[word] ?? Number.NaN]}
-            label={symbol("s", word)}
+            label={symbol("u", word)}
           />
         </>
       );
@@ -55,7 +55,7 @@ export function drawPart(
           <Tip d={tip([column.score.center, softmax.y - 1])} of="score" />
           <Wire d={fall([column.weight.center, softmax.y + softmax.height], top(column.weight))} />
           <Tip d={tip(top(column.weight))} />
-          <Numbers at={column.weight} numbers={[share]} label={symbol("u", word)} filled={share} />
+          <Numbers at={column.weight} numbers={[share]} label={symbol("a", word)} filled={share} />
         </>
       );
     }
@@ -72,7 +72,7 @@ export function drawPart(
           <Numbers
             at={column.product}
             numbers={(wiring.values[word] ?? []).map((number) => number * share)}
-            label={`${symbol("u", word)}${symbol("v", word)}`}
+            label={`${symbol("a", word)}${symbol("v", word)}`}
           />
         </>
       );

@@ -66,7 +66,7 @@ export function read(wiring: WiringDisplay, { stage, word }: Part, lang: Lang): 
     case "weight":
       return {
         title,
-        sum: `${name("u")} = ${softmax(wiring.scores, word)} = ${short(at(wiring.weights, word))}`,
+        sum: `${name("a")} = ${softmax(wiring.scores, word)} = ${short(at(wiring.weights, word))}`,
       };
     case "product": {
       const weight = at(wiring.weights, word);
@@ -74,11 +74,11 @@ export function read(wiring: WiringDisplay, { stage, word }: Part, lang: Lang): 
       const result = vector(value.map((number) => weight * number));
       return {
         title,
-        sum: `${name("u")} · ${name("v")} = ${short(weight)} × ${vector(value)} = ${result}`,
+        sum: `${name("a")} · ${name("v")} = ${short(weight)} × ${vector(value)} = ${result}`,
       };
     }
     case "output": {
-      const terms = wiring.words.map((_, i) => `${name("u", i)}·${name("v", i)}`).join(" + ");
+      const terms = wiring.words.map((_, i) => `${name("a", i)}·${name("v", i)}`).join(" + ");
       const sums = wiring.values.map((value, i) =>
         vector(value.map((v) => at(wiring.weights, i) * v)),
       );

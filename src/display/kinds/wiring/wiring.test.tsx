@@ -83,7 +83,7 @@ test("a masked word says that it may not be seen", () => {
   ];
   const display = wiring({ ...masked, asks: 0 });
   expect(sum(display, "score", 1)).toContain("→ −∞ (masked");
-  expect(sum(display, "weight", 1)).toBe("u₂ = e^−∞ ÷ (e^0.00 + e^−∞ + e^−∞) = 0.00");
+  expect(sum(display, "weight", 1)).toBe("a₂ = e^−∞ ÷ (e^0.00 + e^−∞ + e^−∞) = 0.00");
   expect(renderToString(<WiringView display={display} lang="en" />)).toContain("part score masked");
 });
 
@@ -91,8 +91,8 @@ test("weights, weighted values and the output are told with their numbers", () =
   const display = wiring(parts());
   const [u1 = 0, u2 = 0, u3 = 0] = display.weights;
   expect(u1 + u2 + u3).toBeCloseTo(1);
-  expect(sum(display, "product", 0)).toBe("u₁ · v₁ = 0.21 × (1.00, 2.00) = (0.21, 0.43)");
-  expect(sum(display, "output")).toContain("u₁·v₁ + u₂·v₂ + u₃·v₃ = (0.21, 0.43) + ");
+  expect(sum(display, "product", 0)).toBe("a₁ · v₁ = 0.21 × (1.00, 2.00) = (0.21, 0.43)");
+  expect(sum(display, "output")).toContain("a₁·v₁ + a₂·v₂ + a₃·v₃ = (0.21, 0.43) + ");
   expect(sum(display, "query")).toBe("q₃ = Wq · x₃ = (0.31, 0.50)");
 });
 

@@ -1,0 +1,299 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launch, openPage } from "./browser.ts";
+import { serveSite } from "./site.ts";
+
+let browser: Browser;
+let site: Awaited<ReturnType<typeof serveSite>>;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launch(), serveSite()]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+/** Opens the chapter afresh, does something, and expects that nothing went wrong on the page. */
+async function onPage(act: (page: Page) => Promise<void>, path = "03-attention/"): Promise<void> {
+  const { page, wrongs } = await openPage(browser, site.url + path);
+  await act(page);
+  // Where a reader replaces styled text, Chromium's own editing tries a style attribute; the policy rightly refuses it.
+  expect(wrongs.filter((wrong) => !wrong.startsWith("Applying inline style"))).toEqual([]);
+  await page.context().close();
+}
+
+const state = (page: Page, id: string) => page.locator(`#${id}`).getAttribute("data-state");
+const told = (page: Page, id: string) => page.locator(`#${id} .cell-state`).innerText();
+const button = (page: Page, id: string, action: string) =>
+  page.locator(`#${id} [data-action="${action}"]`);
+
+async function until(page: Page, id: string, wanted: string, patience = 15_000): Promise<void> {
+  await expect.poll(() => state(page, id), { timeout: patience }).toBe(wanted);
+}
+
+/** Replaces a cell's text, as a reader would: a tap into the code, select all, type. */
+async function write(page: Page, id: string, text: string): Promise<void> {
+  await page.locator(`#${id} .cell-code`).click({ position: { x: 120, y: 25 } });
+  await page.locator(`#${id} .cm-content`).waitFor();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.insertText(text);
+}
+
+describe("a cell on the page", () => {
+  it("runs at a press of Run, and shows what the build showed", () =>
+    onPage(async (page) => {
+      const before = await page.locator("#scores .cell-output").innerText();
+      await button(page, "scores", "run").click();
+      await until(page, "scores", "done");
+      expect(await page.locator("#scores .cell-output").innerText()).toBe(before);
+    }));
+
+  it("opens its editor at a tap without a jump, and takes what is typed", () =>
+    onPage(async (page) => {
+      const lines = () =>
+        page.evaluate(() => {
+          const cell = document.querySelector("#scores .cell-code");
+          const shadow = cell?.querySelector(".cell-editor")?.shadowRoot;
+          const of = shadow
+            ? [...shadow.querySelectorAll(".cm-line")]
+            : [...(cell?.querySelectorAll(".line") ?? [])];
+          const glyph = (line: Element) => {
+            const range = document.createRange();
+            range.selectNodeContents(line);
+            const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+            const text = walker.nextNode();
+            if (text) range.selectNode(text);
+            return text ? range.getBoundingClientRect().left : -1;
+          };
+          return of.map((line) => ({ top: line.getBoundingClientRect().top, left: glyph(line) }));
+        });
+      await page.locator("#scores").scrollIntoViewIfNeeded();
+      const before = await lines();
+      await page.locator("#scores .cell-code").click({ position: { x: 120, y: 25 } });
+      await page.locator("#scores .cm-content").waitFor();
+      const after = await lines();
+      expect(after.length).toBe(before.length);
+      for (const [i, line] of after.entries()) {
+        expect(
+          Math.abs(line.top - (before[i]?.top ?? 0)),
+          `top of line ${i + 1}`,
+        ).toBeLessThanOrEqual(1);
+        if (line.left >= 0)
+          expect(
+            Math.abs(line.left - (before[i]?.left ?? 0)),
+            `left of line ${i + 1}`,
+          ).toBeLessThanOrEqual(1);
+      }
+      await write(page, "scores", "export default 6 * 7;");
+      expect(await told(page, "scores")).toBe("edited, not run yet");
+      await page.keyboard.press("Control+Enter");
+      await until(page, "scores", "done");
+      expect(await page.locator("#scores .cell-output").innerText()).toBe("42");
+    }));
+
+  it("leaves the editor by Escape and Tab", () =>
+    onPage(async (page) => {
+      await page.locator("#scores .cell-code").click({ position: { x: 120, y: 25 } });
+      await page.locator("#scores .cm-content").waitFor();
+      const inside = () =>
+        page.evaluate(() => document.activeElement?.closest("#scores .cell-code") !== null);
+      await page.keyboard.press("Tab");
+      expect(await inside()).toBe(true);
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("Tab");
+      expect(await inside()).toBe(false);
+    }));
+
+  it("marks the line of an error, and links from a later cell to the cell that it came from", () =>
+    onPage(async (page) => {
+      await write(
+        page,
+        "scores",
+        'export const u1 = 1;\nexport const u2 = 2;\nexport const u3 = 3;\nthrow new Error("off the wall");',
+      );
+      await button(page, "scores", "run").click();
+      await until(page, "scores", "failed");
+      expect(await page.locator("#scores .result-error").innerText()).toContain("off the wall");
+      expect(await page.locator("#scores .cm-wrong").innerText()).toContain("throw new Error");
+      await until(page, "weights", "failed");
+      await page.locator("#weights .result-place").click();
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.closest("#scores") !== null))
+        .toBe(true);
+    }));
+
+  it.each([
+    ["enum Egg { Whole }\nexport default 1;", "const Egg = { Whole: 0 } as const"],
+    ['import { x } from "./score.ts";\nexport default x;', "there is no cell"],
+    ['import { x } from "lodash";\nexport default x;', "@humpty/model"],
+    ["export default (1 +", "ends too early"],
+  ])("says in the reader's words what is wrong with %s", (text, message) =>
+    onPage(async (page) => {
+      await write(page, "scores", text);
+      await button(page, "scores", "run").click();
+      await until(page, "scores", "failed");
+      expect(await page.locator("#scores .result-error").innerText()).toContain(message);
+    }),
+  );
+
+  it("stops an endless loop at once, and keeps the text and the other cells' results", () =>
+    onPage(async (page) => {
+      await button(page, "keys", "run").click();
+      await until(page, "keys", "done");
+      const text = "while (true) {}\nexport default 1;";
+      await write(page, "scores", text);
+      await button(page, "scores", "run").click();
+      await until(page, "scores", "running");
+      await button(page, "scores", "stop").click();
+      await until(page, "scores", "stale");
+      expect(await told(page, "scores")).toContain("stopped");
+      expect(await page.locator("#scores .cm-content").innerText()).toContain("while (true)");
+      expect(await state(page, "keys")).toBe("done");
+      await write(page, "scores", "export default 5;");
+      await button(page, "scores", "run").click();
+      await until(page, "scores", "done");
+    }));
+
+  it("keeps an edit over a reload, says that it was not run, and marks what uses it", () =>
+    onPage(async (page) => {
+      const original = await page.locator("#keys .code").innerText();
+      await write(page, "keys", `${original}\nexport const more = 1;`);
+      await page.reload();
+      await page.locator("#keys .cm-content").waitFor();
+      expect(await page.locator("#keys .cm-content").innerText()).toContain(
+        "export const more = 1;",
+      );
+      expect(await told(page, "keys")).toBe("edited, not run yet");
+      expect(await state(page, "scores")).toBe("stale");
+      expect(await told(page, "scores")).toContain("keys.ts");
+      expect(await page.locator("#scores .cell-uses").innerText()).toContain(
+        "uses your edited keys.ts",
+      );
+      await button(page, "keys", "run").click();
+      await until(page, "scores", "done");
+    }));
+
+  it("asks before it puts the book's text back, and can undo that", () =>
+    onPage(async (page) => {
+      await write(page, "scores", "export default 1;");
+      await button(page, "scores", "reset").click();
+      await page.locator('.notebook-dialog button[value="no"]').click();
+      expect(await page.locator("#scores .cm-content").innerText()).toBe("export default 1;");
+      await button(page, "scores", "reset").click();
+      await page.locator('.notebook-dialog button[value="yes"]').click();
+      await expect
+        .poll(() => page.locator("#scores .cm-content").innerText())
+        .toContain("dot(k1, q3)");
+      await page.locator(".notebook-notice button").first().click();
+      await expect
+        .poll(() => page.locator("#scores .cm-content").innerText())
+        .toBe("export default 1;");
+    }));
+
+  it("puts the whole chapter back, after asking", () =>
+    onPage(async (page) => {
+      await write(page, "scores", "export default 1;");
+      await write(page, "weights", "export default 2;");
+      await page.locator('[data-chapter-action="reset"]').click();
+      expect(await page.locator(".notebook-dialog").innerText()).toContain("2 changed");
+      await page.locator('.notebook-dialog button[value="yes"]').click();
+      await expect
+        .poll(() => page.locator("#weights .cm-content").innerText())
+        .toContain("@humpty");
+      await page.reload();
+      expect(await state(page, "scores")).toBe("published");
+    }));
+
+  it("shows both texts when the book's changed under an edit, and lets the reader choose", () =>
+    onPage(async (page) => {
+      await page.evaluate(() =>
+        localStorage.setItem(
+          "humpty:edit:03-attention/cells/scores.ts",
+          JSON.stringify({ text: "export default 'mine';", base: "an older text", time: 1 }),
+        ),
+      );
+      await page.reload();
+      await page.locator("#scores .cell-outdated").waitFor();
+      expect(await page.locator("#scores .cell-outdated").innerText()).toContain("dot(k1, q3)");
+      expect(await page.locator("#scores .cm-content").innerText()).toContain("'mine'");
+      await page.locator("#scores .cell-outdated button", { hasText: "Keep mine" }).click();
+      await page.reload();
+      await page.locator("#scores .cm-content").waitFor();
+      expect(await page.locator("#scores .cell-outdated").count()).toBe(0);
+    }));
+
+  it("says that a browser without storage keeps nothing, and still runs", async () => {
+    const context = await browser.newContext();
+    await context.addInitScript(() =>
+      Object.defineProperty(globalThis, "localStorage", {
+        get() {
+          throw new DOMException("denied", "SecurityError");
+        },
+      }),
+    );
+    const page = await context.newPage();
+    await page.goto(`${site.url}03-attention/`);
+    await write(page, "scores", "export default 'kept in this tab';");
+    expect(await page.locator(".notebook-notice").innerText()).toContain(
+      "does not let the page store",
+    );
+    await button(page, "scores", "run").click();
+    await until(page, "scores", "done");
+    await context.close();
+  });
+});
+
+describe("controls", () => {
+  it("re-run their cell as they move, and keep their place over a reload", () =>
+    onPage(async (page) => {
+      const slider = page.locator(".cell-output input[type=range]").first();
+      const id = (await slider.evaluate((element) => element.closest(".cell")?.id)) ?? "";
+      await slider.focus();
+      await page.keyboard.press("ArrowRight");
+      await until(page, id, "done");
+      const moved = await slider.inputValue();
+      await page.keyboard.press("ArrowRight");
+      await expect.poll(() => slider.inputValue()).not.toBe(moved);
+      const last = await slider.inputValue();
+      await page.waitForTimeout(300);
+      const shown = await page.locator(`#${id} .cell-output`).innerText();
+      await page.reload();
+      await until(page, id, "done");
+      await expect
+        .poll(() => page.locator(`#${id} input[type=range]`).first().inputValue())
+        .toBe(last);
+      await expect.poll(() => page.locator(`#${id} .cell-output`).innerText()).toBe(shown);
+    }));
+});
+
+describe("exercises", () => {
+  it("say what is wrong, and when it is solved", () =>
+    onPage(async (page) => {
+      await button(page, "causal", "run").click();
+      await until(page, "causal", "done");
+      expect(await page.locator("#causal .verdict").innerText()).toMatch(/^Not yet\. ./);
+      const frame = page.locator(".exercise-frame", { has: page.locator("#causal") });
+      await frame.locator(".solution summary").click();
+      const solution = await frame.locator(".solution .code").innerText();
+      await write(page, "causal", solution);
+      await button(page, "causal", "run").click();
+      await expect.poll(() => page.locator("#causal .verdict").innerText()).toContain("Solved.");
+    }));
+});
+
+describe("numbers", () => {
+  it("explain themselves on the page as published, and lead on to their operands", () =>
+    onPage(async (page) => {
+      const number = page.locator(".d-tensor.explains td:visible").first();
+      await number.click();
+      const panel = page.locator(".d-explanation").first();
+      await panel.waitFor();
+      expect(await panel.innerText()).toMatch(/\[\d+, \d+\]/);
+      const operand = panel.locator(".d-explanation-sum button").first();
+      const name = await operand.innerText();
+      await operand.click();
+      await expect.poll(() => panel.locator("[aria-current]").innerText()).toBe(name);
+    }));
+});

@@ -1,0 +1,43 @@
+import { once } from "node:events";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join, normalize } from "node:path";
+
+const types: Record<string, string> = {
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".svg": "image/svg+xml",
+  ".json": "application/json",
+  ".txt": "text/plain",
+  ".png": "image/png",
+};
+
+/** The built site on a port of its own, as a static host would serve it. */
+export async function serveSite(
+  folder = process.env["DIST"] ?? "dist",
+): Promise<{ url: string; close(): Promise<void> }> {
+  if (!existsSync(join(folder, "index.html")))
+    throw new Error("there is no built site: run `npm run build` first");
+  const server = createServer((request, response) => {
+    const path = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://x").pathname));
+    let file = join(folder, path);
+    if (existsSync(file) && statSync(file).isDirectory()) file = join(file, "index.html");
+    const found = existsSync(file);
+    response.writeHead(found ? 200 : 404, {
+      "content-type": `${types[extname(file)] ?? "text/plain"}; charset=utf-8`,
+    });
+    response.end(found ? readFileSync(file) : "not found");
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  return {
+    url: `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}/`,
+    close: async () => {
+      server.closeAllConnections();
+      server.close();
+      await once(server, "close");
+    },
+  };
+}
