@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { compile } from "./compile.ts";
 import { placesIn, toCellError } from "./errors.ts";
 
 const within = "03-attention/cells/uses.ts";
@@ -91,9 +92,21 @@ describe("the words of an error", () => {
     "Importing binding name 'x' is not found.",
     "The requested module './half.ts' does not provide an export named 'x'",
   ])("leave out the sandbox's addresses: %s", (message) => {
-    expect(toCellError(new SyntaxError(message), within).message).toBe(
+    const error = new SyntaxError(message);
+    expect(toCellError(error, within).message).toBe(
       "the module that is imported has no export named x",
     );
+    const { imports } = compile(
+      'import { show } from "@humpty/display";\nimport { y, x } from "./half.ts";',
+      within,
+    );
+    expect(toCellError(error, within, imports)).toEqual({
+      name: "ImportError",
+      message: '"./half.ts" has no export named x',
+      module: within,
+      line: 2,
+      column: 13,
+    });
   });
 
   it("are bounded, whatever is thrown", () => {

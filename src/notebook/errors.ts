@@ -1,4 +1,4 @@
-import type { CellError, ModuleId } from "./types.ts";
+import type { CellError, Import, ModuleId } from "./types.ts";
 
 interface Place {
   module: ModuleId;
@@ -6,12 +6,21 @@ interface Place {
   column: number;
 }
 
-/** A thrown anything as an error in the reader's words, with the place in the book's modules that it came from. */
-export function toCellError(thrown: unknown, within: ModuleId): CellError {
+/**
+ * A thrown anything as an error in the reader's words, with the place in the book's modules that it came from. `imports` are
+ * those of the module `within`: Chromium does not say where a name is imported that is not there.
+ */
+export function toCellError(
+  thrown: unknown,
+  within: ModuleId,
+  imports: readonly Import[] = [],
+): CellError {
   try {
     const { name, message, stack } = partsOf(thrown);
+    const missing = missingName(message);
+    if (missing !== undefined) return notExported(missing, within, imports);
     const place = placesIn(stack)[0] ?? syntaxPlace(thrown, within) ?? { module: within };
-    return { name, message: inWords(message).slice(0, 2_000), ...place };
+    return { name, message: message.slice(0, 2_000), ...place };
   } catch {
     return {
       name: "Error",
@@ -60,13 +69,18 @@ function syntaxPlace(thrown: unknown, module: ModuleId): Place | undefined {
   return { module, line, column: typeof column === "number" ? Math.max(1, column) : 1 };
 }
 
-/** What the engines say of an import that is not there, without the address under which the sandbox keeps a module. */
-function inWords(message: string): string {
-  const name =
-    /(?:does not|doesn't) provide an export named:? '([^']*)'/.exec(message)?.[1] ??
-    /^Importing binding name '([^']*)' is not found/.exec(message)?.[1];
-  if (name === undefined) return message;
-  return name === "default"
-    ? "the module that is imported has no default export"
-    : `the module that is imported has no export named ${name}`;
+/** The name that an import asks for and does not get, from what the engines say of it. */
+const missingName = (message: string): string | undefined =>
+  /(?:does not|doesn't) provide an export named:? '([^']*)'/.exec(message)?.[1] ??
+  /^Importing binding name '([^']*)' is not found/.exec(message)?.[1];
+
+function notExported(name: string, module: ModuleId, imports: readonly Import[]): CellError {
+  const what = name === "default" ? "default export" : `export named ${name}`;
+  for (const { specifier, names } of imports) {
+    const asked = names?.find((one) => one.name === name);
+    if (!asked) continue;
+    const { line, column } = asked;
+    return { name: "ImportError", message: `"${specifier}" has no ${what}`, module, line, column };
+  }
+  return { name: "ImportError", message: `the module that is imported has no ${what}`, module };
 }

@@ -1,7 +1,7 @@
 import type { Display, Host, InputDisplay } from "@humpty/display";
 import { toCellError } from "./errors.ts";
 import { inspect } from "./inspect.ts";
-import type { CellResult, Finding, LogLine, ModuleId, Output } from "./types.ts";
+import type { CellResult, Finding, Import, LogLine, ModuleId, Output } from "./types.ts";
 import type { InputValue } from "./version.ts";
 
 const most = { outputs: 200, log: 500, text: 10_000, values: 100 };
@@ -11,6 +11,8 @@ export type Exports = Readonly<Record<string, unknown>>;
 export interface EvaluateOptions {
   module: ModuleId;
   inputs: Readonly<Record<string, InputValue>>;
+  /** The module's own, so that an import of a name that is not there has its line. */
+  imports?: readonly Import[];
   /** Of the very instance of `@humpty/display` that the cell imports. */
   display: {
     setHost(host?: Host): void;
@@ -60,7 +62,7 @@ export async function evaluate(
       result.verdict = finding === undefined ? { solved: true } : { solved: false, finding };
     }
   } catch (thrown) {
-    result.error = toCellError(thrown, module);
+    result.error = toCellError(thrown, module, options.imports);
   } finally {
     result.milliseconds = performance.now() - began;
     restore();
