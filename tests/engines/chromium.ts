@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import type { Engine } from "./engine.ts";
+import { expression } from "./expression.ts";
 import { limited } from "./limit.ts";
 
 /**
@@ -30,6 +31,8 @@ export async function openChromium(path: string): Promise<Engine> {
       "--enable-features=IsolateSandboxedIframes",
       "--remote-debugging-pipe",
     ],
+    // Less than readers have, so that a bomb goes off soon.
+    ...["--js-flags=--max-old-space-size=300"],
     ...["--window-size=1280,800", `--user-data-dir=${profile}`],
   ];
   // Chromium limits its processes' memory itself, in the sandbox that root cannot have.
@@ -40,10 +43,21 @@ export async function openChromium(path: string): Promise<Engine> {
     args: rest,
   });
   const page = await browser.newPage();
+  // Playwright takes the whole page for dead when a frame's process dies: what is asked of it goes past that.
+  const session = await page.context().newCDPSession(page);
   return {
     name: "chromium",
     open: async (url) => void (await page.goto(url)),
-    evaluate: (what, ...args) => page.evaluate(`(${what})(...${JSON.stringify(args)})`),
+    evaluate: async (what, ...args) => {
+      const { result, exceptionDetails } = await session.send("Runtime.evaluate", {
+        expression: expression(what, args),
+        awaitPromise: true,
+        returnByValue: true,
+      });
+      if (exceptionDetails)
+        throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+      return result.value;
+    },
     click: (selector) => page.click(selector),
     type: (text) => page.keyboard.type(text),
     press: (key) => page.keyboard.press(key),

@@ -1,5 +1,6 @@
 import { type KeyInput, launch } from "puppeteer-core";
 import type { Engine } from "./engine.ts";
+import { expression } from "./expression.ts";
 import { limitProcess } from "./limit.ts";
 
 export async function openFirefox(path: string): Promise<Engine> {
@@ -8,6 +9,8 @@ export async function openFirefox(path: string): Promise<Engine> {
     executablePath: path,
     headless: true,
     protocolTimeout: 120_000,
+    // Megabytes; less than readers have, so that a bomb goes off soon.
+    extraPrefsFirefox: { "javascript.options.mem.max": 300, "dom.workers.options.mem.max": 300 },
   });
   const pid = browser.process()?.pid;
   if (pid !== undefined) limitProcess(pid);
@@ -16,8 +19,7 @@ export async function openFirefox(path: string): Promise<Engine> {
   return {
     name: "firefox",
     open: async (url) => void (await page.goto(url)),
-    evaluate: (what, ...args) =>
-      page.evaluate(`(${what})(...${JSON.stringify(args)})`) as Promise<never>,
+    evaluate: (what, ...args) => page.evaluate(expression(what, args)) as Promise<never>,
     click: (selector) => page.click(selector),
     type: (text) => page.keyboard.type(text),
     press: async (key) => {

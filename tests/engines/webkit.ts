@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { createServer } from "node:net";
 import { Builder, By, Key } from "selenium-webdriver";
 import type { Engine } from "./engine.ts";
+import { expression } from "./expression.ts";
 import { limited } from "./limit.ts";
 
 /** WebKitGTK's MiniBrowser, driven through WebKitWebDriver on a screen that nobody sees. */
@@ -29,7 +30,7 @@ export async function openWebKit(path: string): Promise<Engine> {
     evaluate: async (what, ...args) => {
       const given = (await driver.executeAsyncScript(`
         const end = arguments[arguments.length - 1];
-        Promise.resolve().then(() => (${what})(...${JSON.stringify(args)})).then(
+        Promise.resolve().then(() => ${expression(what, args)}).then(
           (value) => end({ value }),
           (error) => end({ error: String(error) + "\\n" + (error && error.stack) }),
         );`)) as { value: never; error?: string };

@@ -39,6 +39,9 @@ function make({ frameUrl = "/sandbox.html", worker }: Choice = {}): Sandbox {
 
 let sandbox = make();
 
+/** Something of the page's own that nobody else may see. */
+void caches.open("secret");
+
 const host = {
   renew(choice: Choice): void {
     sandbox.dispose();
@@ -63,7 +66,7 @@ const host = {
       longest = Math.max(longest, now - last);
       last = now;
     }, 5);
-    if (stopAfter !== undefined) setTimeout(() => sandbox.stop(), stopAfter);
+    const patience = stopAfter && setTimeout(() => sandbox.stop(), stopAfter);
     const ended = await sandbox.run(modules, {
       start: (id) => told.started.push(id),
       show: (_, output) => {
@@ -76,9 +79,30 @@ const host = {
       },
     });
     const milliseconds = performance.now() - began;
+    clearTimeout(patience);
     await new Promise((resolve) => setTimeout(resolve, 20));
     clearInterval(timer);
     return { ended, ...told, milliseconds, longest };
+  },
+
+  /** What code says in a worker without the sandbox. */
+  unguardedWorker(code: string): Promise<Record<string, unknown>> {
+    return firstWord(new Worker(URL.createObjectURL(new Blob([code]))));
+  },
+
+  /** What the script of a page says in a frame without the sandbox. */
+  unguardedFrame(url: string): Promise<Record<string, unknown>> {
+    const frame = document.createElement("iframe");
+    frame.src = url;
+    document.body.append(frame);
+    return firstWord(window, frame.contentWindow);
+  },
+
+  /** What the script of a page says in the frame that the sandbox makes. */
+  guardedFrame(frameUrl: string): Promise<Record<string, unknown>> {
+    this.renew({ frameUrl });
+    void sandbox.warm().catch(() => undefined);
+    return firstWord(window, document.querySelector("iframe")?.contentWindow);
   },
 
   /** Milliseconds from Stop to the frame's word that the worker has ended. */
@@ -95,6 +119,20 @@ const host = {
     return heard;
   },
 };
+
+/** What a worker or a frame says first, or that it said nothing. */
+function firstWord(
+  from: Worker | Window,
+  source?: MessageEventSource | null,
+): Promise<Record<string, unknown>> {
+  return new Promise((resolve) => {
+    setTimeout(() => resolve({}), 30_000);
+    from.addEventListener("message", (event) => {
+      const { data, source: by } = event as MessageEvent;
+      if (source === undefined || by === source) resolve(data as Record<string, unknown>);
+    });
+  });
+}
 
 export type Host = typeof host;
 Object.assign(globalThis, { host });

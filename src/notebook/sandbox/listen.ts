@@ -1,5 +1,6 @@
 import { readOutput, readResult } from "../../display/read.ts";
 import type { CellResult, ModuleId, Output } from "../types.ts";
+import { outOfMemory } from "./messages.ts";
 
 /** What a run tells while it goes on. Called only for modules that the run asked for. */
 export interface Listener {
@@ -13,7 +14,11 @@ export interface Listener {
 const mostOutputs = 200;
 
 /** Hears what a worker says, any value at all, and tells the listener what of it an honest worker could have said. */
-export function listen(modules: readonly { id: ModuleId }[], listener: Listener) {
+export function listen(
+  modules: readonly { id: ModuleId }[],
+  listener: Listener,
+  words: { crashed: string },
+) {
   const due = new Set(modules.map(({ id }) => id));
   let under: { id: ModuleId; outputs: Output[] } | undefined;
 
@@ -35,6 +40,8 @@ export function listen(modules: readonly { id: ModuleId }[], listener: Listener)
 
   return {
     under: () => under,
+    /** Whether any module has had its result. */
+    gave: () => due.size < modules.length,
     result: finish,
 
     /** Gives whether the worker says that the run is done. */
@@ -61,11 +68,16 @@ export function listen(modules: readonly { id: ModuleId }[], listener: Listener)
       }
       if (type === "result") {
         const read = attempt(() => readResult(result));
-        finish(id, read instanceof Error ? failed(read.message) : read);
+        finish(id, read instanceof Error ? failed(read.message) : inWords(read, words.crashed));
       }
       return false;
     },
   };
+}
+
+function inWords(result: CellResult, crashed: string): CellResult {
+  if (result.error?.name === outOfMemory.name) result.error.message = crashed;
+  return result;
 }
 
 const isCount = (value: unknown): value is number =>

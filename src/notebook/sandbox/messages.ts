@@ -22,6 +22,9 @@ export interface Runtime {
   model: string;
 }
 
+/** An error that says so in the reader's language once it is on the page. */
+export const outOfMemory = { name: "OutOfMemory", message: "there is no memory left" };
+
 /** From the page to the frame. */
 export type ToFrame =
   | { type: "start"; runtime: Runtime }

@@ -1,4 +1,3 @@
-import type { CellResult, ModuleId, Output } from "../types.ts";
 import { type Listener, listen } from "./listen.ts";
 import type { FromFrame, RunModule, Runtime, ToFrame } from "./messages.ts";
 
@@ -18,13 +17,10 @@ const english = {
   flooded: "This cell said more than the page can show.",
 };
 
-interface Run {
+interface Run extends ReturnType<typeof listen> {
   number: number;
   modules: RunModule[];
-  hear(said: unknown): boolean;
-  /** The module that was started last, and what it has shown, while it has no result. */
-  under(): { id: ModuleId; outputs: Output[] } | undefined;
-  result(id: ModuleId, result: CellResult): void;
+  /** Sent a second time, to a new frame. */
   again: boolean;
   end(how: Ended): void;
   fail(error: unknown): void;
@@ -95,7 +91,7 @@ export class Sandbox {
       this.#waiting.push({
         number,
         modules,
-        ...listen(modules, listener),
+        ...listen(modules, listener, this.#words),
         again: false,
         end,
         fail,
@@ -158,20 +154,23 @@ export class Sandbox {
     clearInterval(this.#beat);
     const run = this.#run;
     if (!run) return;
-    const failed = run.under() ?? { id: run.modules.at(-1)?.id ?? "", outputs: [] };
-    if (how === "crashed" || how === "flooded") {
-      const message = (this.#options.words ?? english)[how];
-      const error = { name: "Ended", message, module: failed.id };
-      run.result(failed.id, {
-        outputs: failed.outputs,
-        log: [],
-        values: {},
-        milliseconds: 0,
-        error,
-      });
-    }
+    if (how === "crashed" || how === "flooded") this.#blame(run, this.#words[how]);
     run.end(how);
     this.#next();
+  }
+
+  /** The module that was under way gets an error; one that ran out of memory by itself has told so already. */
+  #blame(run: Run, message: string): void {
+    const last = { id: run.modules.at(-1)?.id ?? "", outputs: [] };
+    const failed = run.under() ?? (run.gave() ? undefined : last);
+    if (!failed) return;
+    const { id: module, outputs } = failed;
+    const error = { name: "Ended", message, module };
+    run.result(module, { outputs, log: [], values: {}, milliseconds: 0, error });
+  }
+
+  get #words() {
+    return this.#options.words ?? english;
   }
 
   #receive = (event: MessageEvent): void => {

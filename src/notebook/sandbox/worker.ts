@@ -1,8 +1,8 @@
 import { replaceImports } from "../imports.ts";
 import { type EvaluateOptions, type Exports, evaluate } from "../runtime.ts";
-import type { CellResult, Import, ModuleId } from "../types.ts";
+import type { CellError, Import, ModuleId } from "../types.ts";
 import { harden, watchShared } from "./harden.ts";
-import type { RunModule, Said } from "./messages.ts";
+import { outOfMemory, type RunModule, type Said } from "./messages.ts";
 import { Showing } from "./showing.ts";
 
 /** Runs cells as modules. Bundled as a classic script: Chromium refuses module workers in an opaque origin; `import()` works everywhere. */
@@ -89,16 +89,18 @@ async function runOne(module: RunModule): Promise<void> {
   // A failed module is evaluated again by the next run, and what imports it fails with its error.
   const version = result.error ? "" : module.version;
   done.set(id, { version, url, milliseconds: result.milliseconds });
+  const exhausted = result.error !== undefined && isOutOfMemory(result.error);
+  if (exhausted) result.error = { ...result.error, ...outOfMemory };
   post({ type: "result", id, result });
-  // What it holds on to stays until the worker ends.
-  if (isOutOfMemory(result.error)) post({ type: "exhausted" });
+  // What the module holds on to stays until the worker ends.
+  if (exhausted) post({ type: "exhausted" });
 }
 
 /** Engines say in many ways that there is no memory left, and none in an error's type. */
-function isOutOfMemory(error: CellResult["error"]): boolean {
+function isOutOfMemory(error: CellError): boolean {
   const words =
     /out of memory|allocation (failed|size overflow)|could not allocate|unable to grow|failed to grow|too much memory/i;
-  return error !== undefined && words.test(error.message);
+  return words.test(error.message);
 }
 
 /** A module's code under a URL of its own, its imports leading to those of the modules that it uses. */
