@@ -286,7 +286,7 @@ describe("exercises", () => {
 describe("numbers", () => {
   it("explain themselves on the page as published, and lead on to their operands", () =>
     onPage(async (page) => {
-      const number = page.locator(".d-tensor.explains td:visible").first();
+      const number = page.locator(".d-tensor.explains td:not(.corner):visible").first();
       await number.click();
       const panel = page.locator(".d-explanation").first();
       await panel.waitFor();

@@ -133,6 +133,9 @@ async function wake(root: Document): Promise<Awake> {
     const known = notebook.known.get(id);
     const view = views.get(id);
     if (!known) return;
+    // A state and the result that it speaks of are shown together.
+    if (!output && (known.result || known.running)) void loadOutput().then(() => redraw(id));
+    if (!output && known.result) return;
     if (known.result) updateValues(root, id, known.result.values);
     view?.draw(look(id, known));
     drawOutput(id, known);
@@ -146,8 +149,7 @@ async function wake(root: Document): Promise<Awake> {
       running.length > 0
         ? { ...empty, ...whole, error: undefined, log: [], outputs: running }
         : whole;
-    if (!place || !result) return;
-    if (!output) return void loadOutput().then(() => redraw(id));
+    if (!place || !result || !output) return;
     output.drawResult(place, result, {
       lang: lang === "zh" ? "zh" : "en",
       inputs: notebook.inputsOf(id),
