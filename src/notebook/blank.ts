@@ -123,9 +123,11 @@ function repair(
       ? opens && newLine
       : // A field named `get` followed by another field is no getter.
         /^(?:get|set|static|async|accessor)$/.test(before) &&
+        (first === ":" || tokens.text(from + 1) === ":") &&
         newLine &&
         /^[\p{ID_Start}$_#[*"'\d]/u.test(after)
     : /^(?:else|do|\))$/.test(before) ||
-      ((opens || /^(?:[-+*/]|in$|instanceof$)/.test(after)) && !/^(?:|[;{(,])$/.test(before));
+      ((opens || /^(?:[-+*/]|in$|instanceof$)/.test(after)) &&
+        !/^(?:|[;{(,]|static|accessor)$/.test(before));
   if (separates) put(start, ";");
 }

@@ -45,6 +45,8 @@ describe("compile", () => {
     "class A<T> extends B<T> implements C { private x: number = 1; y?: string; z!: number; m(a?: T): this { return this!; } }",
     "abstract class A { abstract x: number; abstract m(): void; declare y: string; static readonly z = 1; [k: string]: any; constructor(); constructor(a?: number) {} }",
     "class A extends B { override m?(): void; private static override async n() {} protected get x(): 1 { return 1 } accessor y: number = 1; #p?: T; static { let q: 1; } }",
+    "class A extends B { static readonly ['x'] = 1; static override *gen() {} private static *n() {} }",
+    "a.get!\n[0]; a.set!\n(1); f()!\n[1]; f() as T; x = y as T\n+ 1; x = y!\n/ 2",
     "class A { readonly = 1; private() {} public; static = 2; declare() {} get abstract() {} }",
     // What is a name here is a keyword there
     "let as = 1, satisfies = as; type\nfoo; declare\nbar; label: type;",
