@@ -36,7 +36,8 @@ export interface Editor {
   readonly text: string;
   /** Replaces the text; can be undone. */
   setText(text: string): void;
-  focus(at?: { x: number; y: number }): void;
+  /** Takes the keyboard, with the caret at a point of the window or on a line, counted from 1. */
+  focus(at?: { x: number; y: number } | number): void;
   /** Marks the line of an error, or none. */
   mark(mark: Mark | undefined): void;
 }
@@ -112,8 +113,10 @@ export function mountEditor(options: EditorOptions): Editor {
       view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
     },
     focus(at) {
-      const position = at ? view.posAtCoords(at, false) : undefined;
-      if (position !== undefined) view.dispatch({ selection: { anchor: position } });
+      const { doc } = view.state;
+      if (typeof at === "number")
+        view.dispatch({ selection: { anchor: doc.line(Math.min(at, doc.lines)).from } });
+      else if (at) view.dispatch({ selection: { anchor: view.posAtCoords(at, false) } });
       view.focus();
     },
     mark(mark) {

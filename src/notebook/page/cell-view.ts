@@ -1,192 +1,185 @@
 import type { Editor } from "../editor/editor.ts";
+import type { Status } from "../life.ts";
 import type { CellError, ModuleId } from "../types.ts";
+import type { Showing } from "./notebook.ts";
+import { nameOf } from "./states.ts";
 import { wordsOf } from "./words.ts";
 
-/** All that a cell's place on the page shows, apart from its text. */
+/** All that a cell's place on the page shows, apart from its text and its output. */
 export interface CellLook {
-  state: "published" | "edited" | "running" | "queued" | "stale" | "failed" | "done";
+  state: Status["state"];
   /** The state in the reader's words. */
   told: string;
   /** Whether the reader's text differs from the book's. */
-  changed: boolean;
+  edited: boolean;
   /** Earlier cells that the reader changed and that this one uses. */
   usesEdited: ModuleId[];
-  error?: CellError | undefined;
-  progress?: { done: number; total: number; note?: string | undefined } | undefined;
+  error: CellError | undefined;
+  progress: Showing["progress"];
 }
 
 export interface CellActions {
+  /** What the editor opens with. */
+  text(): string;
+  edit(text: string): void;
   run(): void;
   runAll(): void;
   stop(): void;
-  reset(): void;
-  edit(text: string): void;
-  resetOther(module: ModuleId): void;
+  reset(module: ModuleId): void;
 }
 
 /** One cell's place on the page: draws what the notebook says, passes on what the reader does. */
 export class CellView {
   readonly id: ModuleId;
   readonly section: HTMLElement;
-  readonly #lang: string;
+  readonly #lang: string | undefined;
   readonly #actions: CellActions;
-  #editor: Editor | undefined;
-  #mounting: Promise<Editor> | undefined;
+  #editor: Promise<Editor> | undefined;
+  #marked = "";
 
-  constructor(section: HTMLElement, lang: string, actions: CellActions) {
+  constructor(section: HTMLElement, lang: string | undefined, actions: CellActions) {
     this.section = section;
     this.id = section.dataset["cell"] ?? "";
     this.#lang = lang;
     this.#actions = actions;
     section.addEventListener("click", (event) => this.#clicked(event));
     section.addEventListener("keydown", (event) => this.#pressed(event));
-    const pre = this.#pre;
-    pre?.addEventListener("focus", () => void this.openEditor("start", true));
-    pre?.addEventListener("pointerup", (event) => {
-      if (getSelection()?.isCollapsed === false) return;
-      void this.openEditor({ x: event.clientX, y: event.clientY }, true);
+    const pre = this.#find("pre");
+    pre?.addEventListener("focus", () => void this.#focus());
+    pre?.addEventListener("pointerup", ({ clientX: x, clientY: y }) => {
+      // A reader who selects code to copy it does not want to edit it.
+      if (getSelection()?.isCollapsed !== false) void this.#focus({ x, y });
     });
   }
 
-  get name(): string {
-    return nameOf(this.id);
+  #find(part: "pre" | "bar" | "state" | "uses" | "progress" | "output"): HTMLElement | null {
+    return this.section.querySelector(part === "pre" ? ".cell-code > pre" : `.cell-${part}`);
   }
 
-  get #pre(): HTMLElement | null {
-    return this.section.querySelector<HTMLElement>(".cell-code > pre");
+  /** Where its results are drawn. */
+  get output(): HTMLElement | null {
+    return this.#find("output");
   }
 
-  /** Puts the editor in the place of the static code, once; `text` is what it opens with. */
-  text: () => string = () => "";
-
-  async openEditor(
-    at: { x: number; y: number } | "start",
-    focus: boolean,
-  ): Promise<Editor | undefined> {
-    const host = this.section.querySelector<HTMLElement>(".cell-code");
-    if (!host) return undefined;
-    this.#mounting ??= import("../editor/editor.ts").then(({ mountEditor }) => {
-      this.#editor = mountEditor({
+  /** Puts the editor in the place of the static code, once. */
+  openEditor(): Promise<Editor> {
+    this.#editor ??= import("../editor/editor.ts").then(({ mountEditor }) => {
+      const host = this.section.querySelector<HTMLElement>(".cell-code");
+      if (!host) throw new Error(`${this.id} has no place for code`);
+      const { text, edit, run, runAll } = this.#actions;
+      const source = text();
+      const label = nameOf(this.id);
+      const lang = this.#lang ?? "en";
+      return mountEditor({
         host,
-        source: this.text(),
-        label: this.name,
-        lang: this.#lang,
-        onChange: (text) => this.#actions.edit(text),
-        onRun: () => this.#actions.run(),
-        onRunAll: () => this.#actions.runAll(),
+        source,
+        label,
+        lang,
+        onChange: edit,
+        onRun: run,
+        onRunAll: runAll,
       });
-      return this.#editor;
     });
-    const editor = await this.#mounting;
-    if (focus) editor.focus(at === "start" ? undefined : at);
-    return editor;
+    return this.#editor;
   }
 
-  /** Makes the shown text `text`: in the editor where it is open, else by opening it. */
+  async #focus(at?: { x: number; y: number }): Promise<void> {
+    (await this.openEditor()).focus(at);
+  }
+
+  /** Makes the shown text `text`. */
   async setText(text: string): Promise<void> {
-    const editor = this.#editor ?? (await this.openEditor("start", false));
-    if (editor && editor.text !== text) editor.setText(text);
+    const editor = await this.openEditor();
+    if (editor.text !== text) editor.setText(text);
+  }
+
+  /** Brings the cell into view, with the caret in a line of it. */
+  async goTo(line: number | undefined): Promise<void> {
+    this.section.scrollIntoView({ block: "center" });
+    (await this.openEditor()).focus(line);
   }
 
   draw(look: CellLook): void {
     const { section } = this;
     section.dataset["state"] = look.state;
-    section.toggleAttribute("data-changed", look.changed);
+    section.toggleAttribute("data-edited", look.edited);
     const busy = look.state === "running" || look.state === "queued";
     section.setAttribute("aria-busy", String(busy));
     this.#button("run", !busy);
     this.#button("stop", busy);
-    this.#button("reset", look.changed);
-    this.#tell(look);
-    this.#progress(look.progress);
-    this.#mark(look.error);
-  }
-
-  /** Where its results are drawn. */
-  get output(): HTMLElement | null {
-    return this.section.querySelector(".cell-output");
-  }
-
-  #tell(look: CellLook): void {
-    const state = this.section.querySelector<HTMLElement>(".cell-state");
+    this.#button("reset", look.edited);
+    const state = this.#find("state");
     if (state && state.textContent !== look.told) state.textContent = look.told;
-    const words = wordsOf(this.#lang);
-    const uses = look.usesEdited.filter((id) => id !== this.id);
-    let note = this.section.querySelector<HTMLElement>(".cell-uses");
+    this.#drawUses(look.usesEdited);
+    this.#drawProgress(look.progress);
+    void this.#drawMark(look.error);
+  }
+
+  #drawUses(uses: ModuleId[]): void {
     const key = uses.join(" ");
-    if ((note?.dataset["uses"] ?? "") === key) return;
-    note?.remove();
+    const before = this.#find("uses");
+    if ((before?.dataset["uses"] ?? "") === key) return;
+    before?.remove();
     if (uses.length === 0) return;
-    note = document.createElement("p");
+    const words = wordsOf(this.#lang);
+    const note = document.createElement("p");
     note.className = "cell-uses";
     note.dataset["uses"] = key;
     for (const id of uses) {
-      const line = document.createElement("span");
-      line.textContent = words.usesEdit(nameOf(id));
       const back = document.createElement("button");
       back.textContent = words.useBooks;
-      back.addEventListener("click", () => this.#actions.resetOther(id));
-      line.append(back);
+      back.addEventListener("click", () => this.#actions.reset(id));
+      const line = document.createElement("span");
+      line.append(words.usesEdit(nameOf(id)), back);
       note.append(line);
     }
-    this.section.querySelector(".cell-output")?.before(note);
+    this.output?.before(note);
   }
 
-  #progress(progress: CellLook["progress"]): void {
-    let bar = this.section.querySelector<HTMLProgressElement>(".cell-progress");
+  #drawProgress(progress: CellLook["progress"]): void {
+    const before = this.#find("progress");
     if (!progress) {
-      bar?.remove();
+      before?.remove();
       return;
     }
-    if (!bar) {
-      bar = document.createElement("progress");
-      bar.className = "cell-progress";
-      bar.setAttribute("aria-label", this.name);
-      this.section.querySelector(".cell-bar")?.after(bar);
-    }
+    const bar = before instanceof HTMLProgressElement ? before : document.createElement("progress");
+    bar.className = "cell-progress";
+    bar.setAttribute("aria-label", nameOf(this.id));
     bar.max = progress.total;
     bar.value = progress.done;
     bar.title = progress.note ?? "";
+    if (bar !== before) this.#find("bar")?.after(bar);
   }
 
-  #marked = "";
-
-  /** Marks the line of an error in this cell's own text. */
-  #mark(error: CellError | undefined): void {
-    const own = error?.module === this.id && error.line !== undefined ? error : undefined;
-    const key = own ? `${own.line}:${own.column}:${own.message}` : "";
+  /** Marks the line of an error in this cell's own text, in the editor or in the static code. */
+  async #drawMark(error: CellError | undefined): Promise<void> {
+    const line = error?.module === this.id ? error.line : undefined;
+    const key = line === undefined ? "" : `${line}:${error?.column}:${error?.message}`;
     if (key === this.#marked) return;
     this.#marked = key;
-    this.#pre?.querySelector(".line.wrong")?.classList.remove("wrong");
-    if (own?.line) this.#pre?.querySelectorAll(".line")[own.line - 1]?.classList.add("wrong");
-    this.#editor?.mark(
-      own?.line ? { line: own.line, column: own.column, message: own.message } : undefined,
-    );
+    const pre = this.#find("pre");
+    pre?.querySelector(".line.wrong")?.classList.remove("wrong");
+    if (line !== undefined) pre?.querySelectorAll(".line")[line - 1]?.classList.add("wrong");
+    const editor = await this.#editor;
+    editor?.mark(line === undefined || !error ? undefined : { ...error, line });
   }
 
   #button(action: string, shown: boolean): void {
-    const button = this.section.querySelector<HTMLButtonElement>(
-      `.cell-bar [data-action="${action}"]`,
-    );
+    const find = (name: string) =>
+      this.section.querySelector<HTMLButtonElement>(`.cell-bar [data-action="${name}"]`);
+    const button = find(action);
     if (!button || button.hidden === !shown) return;
     const focused = button === document.activeElement;
     button.hidden = !shown;
     // Run and Stop take each other's place under the reader's finger: the focus goes along.
-    if (focused) {
-      const other = action === "run" ? "stop" : "run";
-      queueMicrotask(() =>
-        this.section
-          .querySelector<HTMLButtonElement>(`.cell-bar [data-action="${other}"]`)
-          ?.focus(),
-      );
-    }
+    if (focused) queueMicrotask(() => find(action === "run" ? "stop" : "run")?.focus());
   }
 
-  #clicked(event: Event): void {
-    const target =
-      event.target instanceof Element ? event.target.closest<HTMLElement>("[data-action]") : null;
-    const action = target?.dataset["action"];
-    if (action === "run" || action === "stop" || action === "reset") this.#actions[action]();
+  #clicked({ target }: Event): void {
+    const button = target instanceof Element ? target.closest<HTMLElement>("[data-action]") : null;
+    const action = button?.dataset["action"];
+    if (action === "run" || action === "stop") this.#actions[action]();
+    if (action === "reset") this.#actions.reset(this.id);
   }
 
   #pressed(event: KeyboardEvent): void {
@@ -196,10 +189,4 @@ export class CellView {
     if (event.shiftKey) this.#actions.runAll();
     else this.#actions.run();
   }
-}
-
-/** `scores.ts` for a cell, the exercise's name for an exercise. */
-export function nameOf(id: ModuleId): string {
-  const parts = id.split("/");
-  return parts.at(-3) === "exercises" ? (parts.at(-2) ?? id) : (parts.at(-1) ?? id);
 }

@@ -28,11 +28,12 @@ const en = {
     "The book’s text of this cell has changed since you edited it. Above is the book’s now; below is yours.",
   keepMine: "Keep mine",
   takeBooks: "Take the book’s",
-  storageUnavailable:
-    "This browser does not let the page store anything (a private window, perhaps). Your edits last until you close this tab.",
-  storageFull:
-    "The browser’s storage for this site is full. Your newest edits are kept in this tab only; free some space and type on to save them.",
-  storageCorrupt: "A saved edit could not be read. It was set aside, not deleted.",
+  storage: {
+    unavailable:
+      "This browser does not let the page store anything (a private window, perhaps). Your edits last until you close this tab.",
+    full: "The browser’s storage for this site is full. Your newest edits are kept in this tab only; free some space and type on to save them.",
+    corrupt: "A saved edit could not be read. It was set aside, not deleted.",
+  },
   crashed:
     "This cell used more memory than the page can give it, and was ended. Your text and the other cells’ results are as they were.",
   flooded: "This cell sent more output than the page can take, and was ended.",
@@ -69,18 +70,18 @@ const zh: Words = {
   outdated: "你修改之后，书中这个单元格的原文也改了。上面是书中现在的版本，下面是你的。",
   keepMine: "保留我的",
   takeBooks: "采用书中的",
-  storageUnavailable:
-    "浏览器不允许本页保存数据（可能是无痕窗口）。你的修改会保留到关闭此标签页为止。",
-  storageFull:
-    "浏览器给本站的存储空间已满。最新的修改只保留在此标签页里；腾出空间后继续输入即可保存。",
-  storageCorrupt: "有一处保存的修改读不出来，已另外放好，没有删除。",
+  storage: {
+    unavailable: "浏览器不允许本页保存数据（可能是无痕窗口）。你的修改会保留到关闭此标签页为止。",
+    full: "浏览器给本站的存储空间已满。最新的修改只保留在此标签页里；腾出空间后继续输入即可保存。",
+    corrupt: "有一处保存的修改读不出来，已另外放好，没有删除。",
+  },
   crashed: "这个单元格用的内存超出了页面所能提供的，已被终止。你的代码和其他单元格的结果都没有变。",
   flooded: "这个单元格输出的内容超出了页面所能承受的，已被终止。",
   loadFailed: "笔记本未能加载。请检查网络后重试。",
   ranAll: (count) => `${count} 个单元格已全部运行。`,
 };
 
-export const wordsOf = (lang: string): Words => (lang === "zh" ? zh : en);
+export const wordsOf = (lang: string | undefined): Words => (lang === "zh" ? zh : en);
 
 function duration(milliseconds: number, ms: string, s: string): string {
   if (milliseconds < 10) return `${Math.max(0.1, milliseconds).toFixed(1)} ${ms}`;

@@ -1,0 +1,62 @@
+import type { ModuleId } from "../types.ts";
+import type { CellView } from "./cell-view.ts";
+import type { Notebook } from "./notebook.ts";
+import { ask, tell } from "./notice.ts";
+import type { Sources } from "./sources.ts";
+import { nameOf } from "./states.ts";
+import type { Words } from "./words.ts";
+
+/** Puts the book's text back, after asking, and takes that back when the reader thinks better of it. */
+export class Resets {
+  readonly #page: {
+    words: Words;
+    sources: Sources;
+    notebook: Notebook;
+    views: ReadonlyMap<ModuleId, CellView>;
+  };
+
+  constructor(page: {
+    words: Words;
+    sources: Sources;
+    notebook: Notebook;
+    views: ReadonlyMap<ModuleId, CellView>;
+  }) {
+    this.#page = page;
+  }
+
+  async cell(id: ModuleId): Promise<void> {
+    const { words } = this.#page;
+    if (!(await ask(words.resetCell(nameOf(id)), words.reset, words.cancel))) return;
+    const undo = await this.revert(id);
+    tell(words.wasReset(nameOf(id)), { label: words.undo, run: undo });
+  }
+
+  async chapter(): Promise<void> {
+    const { words, views, sources } = this.#page;
+    const ids = [...views.keys()].filter((id) => sources.isEdited(id));
+    if (ids.length === 0) return tell(words.nothingToReset);
+    if (!(await ask(words.resetChapter(ids.length), words.reset, words.cancel))) return;
+    const undos = await Promise.all(ids.map((id) => this.revert(id)));
+    const run = () => {
+      for (const undo of undos) undo();
+    };
+    tell(words.chapterWasReset, { label: words.undo, run });
+  }
+
+  /** The book's text again; gives what takes that back. */
+  async revert(id: ModuleId): Promise<() => void> {
+    const { sources, notebook, views } = this.#page;
+    const { text: mine, published } = sources.get(id);
+    await this.show(id, published.source);
+    views.get(id)?.section.querySelector(".cell-outdated")?.remove();
+    void notebook.run([id]);
+    return () => void this.show(id, mine).then(() => notebook.run([id]));
+  }
+
+  /** Makes a cell's text `text`, in its editor as well. */
+  async show(id: ModuleId, text: string): Promise<void> {
+    const { notebook, views } = this.#page;
+    notebook.edit(id, text);
+    await views.get(id)?.setText(text);
+  }
+}

@@ -1,0 +1,139 @@
+import { dependants, GraphError, order } from "../graph.ts";
+import type { Store } from "../store.ts";
+import type { Compiled, Module, ModuleId, ShippedCell } from "../types.ts";
+import { digest, type Ingredients, type Inputs, type InputValue, ingredients } from "../version.ts";
+import type { Library } from "./library.ts";
+
+/** A cell's text as it stands, the reader's or the book's, and the code that it was last compiled to. */
+export interface Source {
+  readonly published: ShippedCell;
+  text: string;
+  compiled: Compiled;
+  /** Set when `compiled` is older than `text`. */
+  dirty: boolean;
+}
+
+/** The texts and controls of all cells that a page has or needs: the book's, with the reader's saved edits in their places. */
+export class Sources {
+  readonly #library: Library;
+  readonly #store: Store;
+  readonly #cells = new Map<ModuleId, Source>();
+  readonly #inputs = new Map<ModuleId, Record<string, InputValue>>();
+
+  constructor(library: Library, store: Store) {
+    this.#library = library;
+    this.#store = store;
+  }
+
+  get ids(): Iterable<ModuleId> {
+    return this.#cells.keys();
+  }
+
+  get(id: ModuleId): Source {
+    const source = this.#cells.get(id);
+    if (!source) throw new Error(`there is no cell ${id}`);
+    return source;
+  }
+
+  has(id: ModuleId): boolean {
+    return this.#cells.has(id);
+  }
+
+  isEdited(id: ModuleId): boolean {
+    const source = this.#cells.get(id);
+    return source !== undefined && source.text !== source.published.source;
+  }
+
+  /** Loads a cell, the chapters that its imports lead to, and what the reader saved of them; compiles what was edited. */
+  async prepare(id: ModuleId, done = new Set<ModuleId>()): Promise<void> {
+    if (done.has(id)) return;
+    done.add(id);
+    await this.#library.load(id);
+    for (const published of this.#library.cells.values()) this.#add(published);
+    const source = this.#cells.get(id);
+    if (!source) return;
+    if (source.dirty) await this.#compile(id, source);
+    for (const { specifier } of source.compiled.imports) {
+      if (!specifier.startsWith(".")) continue;
+      await this.prepare(new URL(specifier, `file:///${id}`).pathname.slice(1), done);
+    }
+  }
+
+  #add(published: ShippedCell): void {
+    const { id } = published;
+    if (this.#cells.has(id)) return;
+    const text = this.#store.edit(id)?.text ?? published.source;
+    const dirty = text !== published.source;
+    this.#cells.set(id, { published, text, compiled: published, dirty });
+    this.#inputs.set(id, { ...this.#store.inputs(id) });
+  }
+
+  async #compile(id: ModuleId, source: Source): Promise<void> {
+    const { text, published } = source;
+    if (text === published.source) source.compiled = published;
+    else source.compiled = (await import("../compile.ts")).compile(text, id);
+    // The reader may have typed on while the compiler was loading.
+    source.dirty = source.text !== text;
+  }
+
+  /** Takes and keeps the reader's text. */
+  edit(id: ModuleId, text: string): void {
+    const source = this.get(id);
+    if (source.text === text) return;
+    source.text = text;
+    source.dirty = true;
+    // An edit that began on an older text of the book's keeps that as its base.
+    this.#store.setEdit(id, text, this.#store.edit(id)?.base ?? source.published.source);
+  }
+
+  inputs(id: ModuleId): Inputs {
+    return this.#inputs.get(id) ?? {};
+  }
+
+  /** Takes and keeps a control's position; false where it stood there already. */
+  setInput(id: ModuleId, name: string, value: InputValue): boolean {
+    const inputs = this.#inputs.get(id);
+    if (!inputs || inputs[name] === value) return false;
+    inputs[name] = value;
+    this.#store.setInput(id, name, value);
+    return true;
+  }
+
+  /** All modules, for the graph. */
+  get modules(): Map<ModuleId, Module> {
+    return new Map([...this.#cells].map(([id, { compiled }]) => [id, { ...compiled, id }]));
+  }
+
+  dependants(id: ModuleId): ModuleId[] {
+    return dependants(this.modules, id);
+  }
+
+  /** What a cell's result would be made from now. */
+  ingredients(id: ModuleId): Ingredients {
+    const textOf = (one: ModuleId) => this.get(one).text;
+    try {
+      return ingredients(this.modules, id, textOf, (one) => this.inputs(one));
+    } catch (error) {
+      // An import that leads nowhere: the run will say so.
+      if (error instanceof GraphError) return { [id]: digest(textOf(id)) };
+      throw error;
+    }
+  }
+
+  /** What a cell's published result was made from. */
+  publishedIngredients(id: ModuleId): Ingredients {
+    const modules = new Map([...this.#cells].map(([one, { published }]) => [one, published]));
+    return ingredients(
+      modules,
+      id,
+      (one) => this.get(one).published.source,
+      () => ({}),
+    );
+  }
+
+  /** A cell and all that it needs, as the sandbox runs them. Throws a GraphError where an import leads nowhere. */
+  runnable(id: ModuleId): Module[] {
+    const { modules } = this;
+    return order(modules, id).flatMap((one) => modules.get(one) ?? []);
+  }
+}

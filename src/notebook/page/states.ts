@@ -1,0 +1,35 @@
+import type { Reason, Status } from "../life.ts";
+import type { CellResult, ModuleId } from "../types.ts";
+import type { Words } from "./words.ts";
+
+/** `scores.ts` for a cell, the exercise's name for an exercise. */
+export function nameOf(id: ModuleId): string {
+  const parts = id.split("/");
+  return parts.at(-3) === "exercises" ? (parts.at(-2) ?? id) : (parts.at(-1) ?? id);
+}
+
+/** How a cell stands, in the reader's words. */
+export function tellStatus(
+  id: ModuleId,
+  status: Status,
+  result: CellResult | undefined,
+  edited: boolean,
+  words: Words,
+): string {
+  switch (status.state) {
+    case "stale":
+      return tellReasons(id, status.because, words);
+    case "done": {
+      const ran = words.done(result?.milliseconds ?? 0);
+      return edited ? `${words.yours}, ${ran}` : ran;
+    }
+    default:
+      return words[status.state];
+  }
+}
+
+function tellReasons(id: ModuleId, because: Reason[], words: Words): string {
+  if (because.every(({ module, input }) => module === id && input !== undefined))
+    return words.staleInput;
+  return words.staleBecause([...new Set(because.map(({ module }) => nameOf(module)))].join(", "));
+}

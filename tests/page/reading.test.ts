@@ -1,0 +1,172 @@
+import { readFileSync } from "node:fs";
+import { brotliCompressSync } from "node:zlib";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launch, openPage } from "./browser.ts";
+import { serveSite } from "./site.ts";
+
+let browser: Browser;
+let site: Awaited<ReturnType<typeof serveSite>>;
+const pages = ["", "zh/", "03-attention/", "zh/03-attention/"];
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launch(), serveSite()]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+describe("reading", () => {
+  it.each(pages)("/%s needs no script: prose, code and outputs are there", async (path) => {
+    const { page } = await openPage(browser, site.url + path, { javaScriptEnabled: false });
+    const cells = await page.locator(".cell").all();
+    expect(cells.length).toBeGreaterThan(0);
+    for (const cell of cells) {
+      expect((await cell.locator(".code .line").count()) > 0).toBe(true);
+      expect(
+        (await cell.locator(".cell-output .output").count()) > 0,
+        (await cell.getAttribute("id")) ?? "",
+      ).toBe(true);
+    }
+    expect(await page.locator("button:visible").count()).toBe(0);
+    await page.context().close();
+  });
+
+  it.each(pages)(
+    "/%s loads at most 8 KB of script, nothing from elsewhere, and sets no cookie",
+    async (path) => {
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      const scripts: number[] = [];
+      const waits: Promise<void>[] = [];
+      page.on("response", (response) => {
+        expect(new URL(response.url()).origin).toBe(new URL(site.url).origin);
+        if (response.request().resourceType() !== "script") return;
+        waits.push(
+          response.body().then((body) => void scripts.push(brotliCompressSync(body).length)),
+        );
+      });
+      await page.goto(site.url + path, { waitUntil: "networkidle" });
+      await page.mouse.wheel(0, 3000);
+      await page.waitForTimeout(300);
+      await Promise.all(waits);
+      const inline = await page.locator("script:not([src])").allInnerTexts();
+      const bytes = scripts.reduce((sum, size) => sum + size, 0) + inline.join("").length;
+      expect(bytes).toBeGreaterThan(0);
+      expect(bytes).toBeLessThanOrEqual(8 * 1024);
+      expect(await context.cookies()).toEqual([]);
+      await context.close();
+    },
+  );
+
+  for (const colorScheme of ["light", "dark"] as const) {
+    it.each(pages)(`/%s has no accessibility violation (${colorScheme})`, async (path) => {
+      const { page, wrongs } = await openPage(browser, site.url + path, {
+        colorScheme,
+        bypassCSP: true,
+      });
+      await page.evaluate(() => {
+        for (const fold of document.querySelectorAll("details")) fold.open = true;
+      });
+      await page.addScriptTag({
+        content: readFileSync("node_modules/axe-core/axe.min.js", "utf8"),
+      });
+      const violations = await page.evaluate(async () => {
+        const { axe } = globalThis as unknown as {
+          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+        };
+        const { violations: found } = await axe.run();
+        return found.map(
+          ({ id, nodes }) =>
+            `${id}: ${nodes
+              .slice(0, 3)
+              .map((node) => node.html.slice(0, 160))
+              .join(" | ")}`,
+        );
+      });
+      expect(violations).toEqual([]);
+      expect(wrongs).toEqual([]);
+      await page.context().close();
+    });
+  }
+
+  it.each(pages)("/%s fits a phone of 360 pixels", async (path) => {
+    const { page } = await openPage(browser, site.url + path, {
+      viewport: { width: 360, height: 740 },
+    });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      360,
+    );
+    await page.context().close();
+  });
+
+  it("has no line of code that scrolls sideways at 1280 pixels", async () => {
+    const { page } = await openPage(browser, `${site.url}03-attention/`, {
+      viewport: { width: 1280, height: 800 },
+    });
+    const wide = await page.evaluate(() =>
+      [...document.querySelectorAll(".cell .code")]
+        .filter((code) => code.scrollWidth > code.clientWidth + 1)
+        .map((code) => code.closest(".cell")?.id),
+    );
+    expect(wide).toEqual([]);
+    await page.context().close();
+  });
+
+  it("switches the language and keeps the place", async () => {
+    const { page } = await openPage(browser, `${site.url}03-attention/`);
+    await page.locator("#translate").scrollIntoViewIfNeeded();
+    await page.evaluate(() =>
+      document.querySelector("#translate")?.scrollIntoView({ block: "start", behavior: "instant" }),
+    );
+    await page.evaluate(() => document.querySelector<HTMLElement>("[data-language]")?.click());
+    await page.waitForURL(/zh\/03-attention/);
+    expect(new URL(page.url()).hash).not.toBe("");
+    const top = await page
+      .locator("#translate")
+      .evaluate((cell) => cell.getBoundingClientRect().top);
+    expect(Math.abs(top)).toBeLessThan(900);
+    await page.context().close();
+  });
+
+  it("follows every link within the site", async () => {
+    const broken: string[] = [];
+    for (const path of pages) {
+      const { page } = await openPage(browser, site.url + path);
+      const links = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLAnchorElement>("a[href]")].map((link) => link.href),
+      );
+      for (const link of new Set(links.filter((each) => each.startsWith(site.url)))) {
+        const [address = "", hash] = link.split("#");
+        const text = await (await fetch(address)).text();
+        if (text === "not found" || (hash && !text.includes(`id="${decodeURIComponent(hash)}"`)))
+          broken.push(`${path} → ${link}`);
+      }
+      await page.context().close();
+    }
+    expect(broken).toEqual([]);
+  });
+
+  it("remembers the theme that the reader chose", async () => {
+    const { page } = await openPage(browser, site.url, { colorScheme: "light" });
+    const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const light = await ground();
+    await page.locator("[data-theme-choice]").selectOption("dark");
+    const dark = await ground();
+    expect(dark).not.toBe(light);
+    await page.reload();
+    expect(await ground()).toBe(dark);
+    await page.context().close();
+  });
+
+  it("prints code and output, without what only works on a screen", async () => {
+    const { page } = await openPage(browser, `${site.url}03-attention/`);
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator("#scores .code").isVisible()).toBe(true);
+    expect(await page.locator("#scores .cell-output").isVisible()).toBe(true);
+    expect(await page.locator("button:visible").count()).toBe(0);
+    await page.context().close();
+  });
+});
