@@ -33,7 +33,10 @@ export interface Choice {
 function make({ frameUrl = "/sandbox.html", worker }: Choice = {}): Sandbox {
   return new Sandbox({
     frameUrl,
-    runtime: async () => ({ ...(await loaded()), ...(worker === undefined ? {} : { worker }) }),
+    runtime: async () => {
+      if (worker === "404") throw new Error("no worker");
+      return { ...(await loaded()), ...(worker === undefined ? {} : { worker }) };
+    },
   });
 }
 

@@ -94,7 +94,12 @@ function hear(said: unknown): void {
 function flush(): void {
   if (outbox.isEmpty) return;
   undrawn++;
-  tell({ type: "said", run, said: outbox.takeAll() });
+  try {
+    tell({ type: "said", run, said: outbox.takeAll() });
+  } catch {
+    // Such as lists in lists so deep that they cannot be sent.
+    fail("flooded");
+  }
 }
 
 function fail(how: "flooded" | "crashed"): void {

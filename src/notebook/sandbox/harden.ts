@@ -62,7 +62,7 @@ const globals = [
   "console",
 ];
 
-/** Everything in `shared` and on the global object as it stands, flat, so that two can be compared. */
+/** Everything in `shared` and some globals as they stand, flat, so that two can be compared. */
 function fingerprint(): unknown[] {
   const parts: unknown[] = [];
   for (let i = 0; i < shared.length; i++) {
@@ -70,8 +70,9 @@ function fingerprint(): unknown[] {
     const keys = ownKeys(one);
     for (let j = 0; j < keys.length; j++) {
       const key = keys[j] as PropertyKey;
+      // The runtime asks for longer stacks.
+      if (key === "stackTraceLimit") continue;
       const property = getOwnPropertyDescriptor(one, key);
-      // RegExp's and Array's own counters apart, these are constants.
       parts[parts.length] = key;
       parts[parts.length] = property?.value;
       parts[parts.length] = property?.get;
@@ -80,17 +81,20 @@ function fingerprint(): unknown[] {
   for (let i = 0; i < globals.length; i++) {
     parts[parts.length] = getOwnPropertyDescriptor(self, globals[i] as string)?.value;
   }
-  const keys = ownKeys(self);
-  for (let i = 0; i < keys.length; i++) parts[parts.length] = keys[i];
   return parts;
 }
 
 /** Gives a function that tells whether what all cells stand on has been changed since. */
 export function watchShared(): () => boolean {
   const before = fingerprint();
+  // Firefox gives them in an order of its own each time.
+  const names = new Set(ownKeys(self));
+  const has = names.has.bind(names);
   return () => {
     const after = fingerprint();
     if (after.length !== before.length) return true;
+    const keys = ownKeys(self);
+    for (let i = 0; i < keys.length; i++) if (!has(keys[i] as string | symbol)) return true;
     for (let i = 0; i < before.length; i++) if (!Object.is(after[i], before[i])) return true;
     return false;
   };

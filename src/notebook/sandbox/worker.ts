@@ -1,6 +1,7 @@
 import { replaceImports } from "../imports.ts";
 import { type EvaluateOptions, type Exports, evaluate } from "../runtime.ts";
-import type { CellError, Import, ModuleId } from "../types.ts";
+import type { CellError, CellResult, Module, ModuleId } from "../types.ts";
+import { isOutOfMemory, nameModule, placed } from "./engines.ts";
 import { harden, watchShared } from "./harden.ts";
 import { outOfMemory, type RunModule, type Said } from "./messages.ts";
 import { Showing } from "./showing.ts";
@@ -9,7 +10,8 @@ import { Showing } from "./showing.ts";
 
 interface Evaluated {
   version: string;
-  url: string | undefined;
+  url: string;
+  error: CellError | undefined;
   milliseconds: number;
 }
 
@@ -50,7 +52,8 @@ const urlOf = (code: string): string => makeUrl(new Blob([code], { type: "text/j
 async function runAll(modules: RunModule[]): Promise<void> {
   for (const module of modules) {
     const before = done.get(module.id);
-    if (before?.version === module.version && !module.fresh) continue;
+    // What failed is tried again.
+    if (before?.version === module.version && !before.error && !module.fresh) continue;
     if (before) replaced++;
     await runOne(module);
   }
@@ -66,51 +69,64 @@ function mayStartAnew(): boolean {
 }
 
 async function runOne(module: RunModule): Promise<void> {
-  const { id, check } = module;
-  const package_ = await display;
-  if (!package_) throw new Error("the worker has not been started");
+  const { id, version } = module;
   post({ type: "start", id });
-  const showing = new Showing(post, now);
-  const timer = every(() => showing.flush(), 33);
-  let url: string | undefined;
-  const importCell = (): Promise<Exports> => {
-    url = prepare(id, module.code, module.imports);
-    return load(url);
-  };
-  const result = await evaluate(async () => importCell(), {
-    module: id,
-    inputs: module.inputs,
-    display: package_,
-    onShow: (output) => showing.show(id, output),
-    onProgress: (count, total, note) => showing.progress(id, count, total, note),
-    importCheck: check ? () => load(prepare(check.id, check.code, check.imports)) : undefined,
-  });
-  never(timer);
-  // A failed module is evaluated again by the next run, and what imports it fails with its error.
-  const version = result.error ? "" : module.version;
-  done.set(id, { version, url, milliseconds: result.milliseconds });
+  const failed = module.imports.map((one) => done.get(resolve(one.specifier, id))?.error);
+  const url = addressOf(module);
+  // What imports a failed module fails with its error. Not left to the engine: WebKit imports such a module a second time as if it were whole.
+  const error = failed.find((each) => each !== undefined);
+  const result = error
+    ? { outputs: [], log: [], values: {}, milliseconds: 0, error }
+    : await evaluateModule(module, url);
   const exhausted = result.error !== undefined && isOutOfMemory(result.error);
   if (exhausted) result.error = { ...result.error, ...outOfMemory };
+  const { milliseconds } = result;
+  done.set(id, { version, url, milliseconds, error: result.error });
   post({ type: "result", id, result });
   // What the module holds on to stays until the worker ends.
   if (exhausted) post({ type: "exhausted" });
 }
 
-/** Engines say in many ways that there is no memory left, and none in an error's type. */
-function isOutOfMemory(error: CellError): boolean {
-  const words =
-    /out of memory|allocation (failed|size overflow)|could not allocate|unable to grow|failed to grow|too much memory/i;
-  return words.test(error.message);
+async function evaluateModule(module: RunModule, url: string): Promise<CellResult> {
+  const { id, inputs, check } = module;
+  const package_ = await display;
+  if (!package_) throw new Error("the worker has not been started");
+  const showing = new Showing(post, now);
+  const timer = every(() => showing.flush(), 33);
+  const result = await evaluate(
+    placed(() => load(url)),
+    {
+      module: id,
+      imports: module.imports,
+      inputs,
+      display: package_,
+      onShow: (output) => showing.show(id, output),
+      onProgress: (count, total, note) => showing.progress(id, count, total, note),
+      importCheck: check ? placed(() => importCheck(check)) : undefined,
+    },
+  );
+  never(timer);
+  return result;
 }
 
-/** A module's code under a URL of its own, its imports leading to those of the modules that it uses. */
-function prepare(id: ModuleId, code: string, imports: readonly Import[]): string {
+/** The module that looks at an answer. */
+async function importCheck(module: Module): Promise<Exports> {
+  const { default: look } = await load(addressOf(module));
+  return {
+    default: typeof look === "function" ? placed(async (answer: unknown) => look(answer)) : look,
+  };
+}
+
+/** A module's code under an address of its own, its imports leading to the addresses of the modules that it uses. */
+function addressOf({ id, code, imports }: Module): string {
   const linked = replaceImports(code, imports, (specifier) => {
     const found = packages.get(specifier) ?? done.get(resolve(specifier, id))?.url;
-    if (found === undefined) throw new Error(`${id}: nothing is known of ${specifier}`);
-    return found;
+    // The graph has refused it before, and the engine will refuse it now.
+    return found ?? specifier;
   });
-  return urlOf(`${linked}\n//# sourceURL=${id}`);
+  const url = urlOf(`${linked}\n//# sourceURL=${id}`);
+  nameModule(url, id);
+  return url;
 }
 
 const resolve = (specifier: string, from: ModuleId): ModuleId =>

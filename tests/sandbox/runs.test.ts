@@ -1,0 +1,97 @@
+import { expect, it } from "vitest";
+import { inEachEngine } from "./each-engine.ts";
+import type { Host } from "./host.ts";
+import { cell } from "./served.ts";
+
+declare const host: Host;
+
+inEachEngine("runs", (place) => {
+  it("run cells and those that they import, each once", async () => {
+    const one = cell("one", "export const n = 1; export default n;");
+    const two = cell("two", "import { n } from './one.ts'; export default n + 1;");
+    const first = await place.run([one, two]);
+    expect(first.ended).toBe("done");
+    expect(first.started).toEqual([one.id, two.id]);
+    expect(JSON.stringify(first.results[two.id]?.outputs)).toContain('"2"');
+    // Nothing has changed: nothing runs.
+    expect((await place.run([one, two])).started).toEqual([]);
+    // Only what has another version runs, or what the reader asks for.
+    const changed = { ...two, version: "changed" };
+    expect((await place.run([one, changed])).started).toEqual([two.id]);
+    expect((await place.run([one, { ...changed, fresh: true }])).started).toEqual([two.id]);
+  });
+
+  it("wait for each other", async () => {
+    const [one, two] = [cell("one", "export default 1"), cell("two", "export default 2")];
+    const both = await place.engine.evaluate(
+      (...cells: Parameters<Host["run"]>[0]) =>
+        Promise.all(cells.map((each) => host.run([each]).then(({ ended }) => ended))),
+      one,
+      two,
+    );
+    expect(both).toEqual(["done", "done"]);
+  });
+
+  it("give an error its place in the reader's code, and what imports the cell the same error", async () => {
+    const one = cell("one", "export const n = 1;\n\nnull.x;");
+    const two = cell("two", "import './one.ts';");
+    const { results } = await place.run([one, two]);
+    expect(results[one.id]?.error).toMatchObject({ module: one.id, line: 3 });
+    expect(results[two.id]?.error).toMatchObject({ module: one.id, line: 3 });
+    // It is tried again when asked for again.
+    expect((await place.run([one, two])).started).toEqual([one.id, two.id]);
+  });
+
+  it("stop within 50 ms, even in an endless loop; what was had before stays, and is built again for the next", async () => {
+    const one = cell("one", "export const n = 1; export default n;");
+    const loop = cell("loop", "import { n } from './one.ts'; while (n) {}");
+    const times: number[] = [];
+    for (let i = 0; i < 5; i++) {
+      const run = place.run([one, { ...loop, version: `loop ${i}` }]);
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      times.push(await place.engine.evaluate(() => host.stopped()));
+      const { ended, results } = await run;
+      expect(ended).toBe("stopped");
+      expect(Object.keys(results)).toEqual([one.id]);
+    }
+    // The median, for other work on the machine may delay one.
+    expect(times.sort((a, b) => a - b)[2]).toBeLessThan(50);
+    const two = cell("two", "import { n } from './one.ts'; export default n + 1;");
+    const after = await place.run([one, two]);
+    expect(after.ended).toBe("done");
+    expect(after.started).toEqual([one.id, two.id]);
+  });
+
+  it("show what a loop shows while it loops, at a pace that a page can follow", async () => {
+    const busy = `import { show, progress } from "@humpty/display";
+      const end = performance.now() + 1500;
+      let i = 0;
+      while (performance.now() < end) { show(i++, "count"); progress(i, 1e9); }
+      export const times = i;`;
+    const told = await place.run([cell("busy", busy)]);
+    const { times } = told.results["01-test/cells/busy.ts"]?.values ?? {};
+    expect(times).toBeGreaterThan(1000);
+    expect(told.shows).toBeGreaterThan(8);
+    expect(told.shows).toBeLessThan(60);
+    expect(told.progress).toBeGreaterThan(8);
+    expect(told.longest).toBeLessThan(500);
+  });
+
+  it("leave nothing behind for other cells", async () => {
+    const bad =
+      "Array.prototype.map = () => [6]; Object.prototype.x = 1; Promise.prototype.then = null; globalThis.y = 2;";
+    await place.run([cell("bad", bad)], 500);
+    const good = "export const left = [[1].map((n) => n)[0], {}.x, typeof y].join();";
+    const { results } = await place.run([cell("good", good)]);
+    expect(results["01-test/cells/good.ts"]?.values["left"]).toBe("1,,undefined");
+  });
+
+  it("end with an error when the place for them cannot be loaded, and start when it can", async () => {
+    await place.choose({ worker: "404" });
+    const failing = place.engine.evaluate(
+      (one) => host.run([one]),
+      cell("one", "export default 1"),
+    );
+    await expect(failing).rejects.toThrow("no worker");
+  });
+});
