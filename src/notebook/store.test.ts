@@ -1,4 +1,13 @@
-import { assert, property, string, uniqueArray, constantFrom, array, tuple, boolean } from "fast-check";
+import {
+  array,
+  assert,
+  boolean,
+  constantFrom,
+  property,
+  string,
+  tuple,
+  uniqueArray,
+} from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Store, type Trouble } from "./store.ts";
 
@@ -51,7 +60,9 @@ describe("the store", () => {
   });
 
   it("loses nothing of the session, whenever the storage is full", () => {
-    const ids = uniqueArray(constantFrom("a/cells/x.ts", "a/cells/y.ts", "a/cells/z.ts"), { minLength: 1 });
+    const ids = uniqueArray(constantFrom("a/cells/x.ts", "a/cells/y.ts", "a/cells/z.ts"), {
+      minLength: 1,
+    });
     assert(
       property(ids, array(tuple(string(), boolean())), (names, steps) => {
         const storage = new FakeStorage();
