@@ -42,14 +42,27 @@ export async function openChromium(path: string): Promise<Engine> {
     ignoreDefaultArgs: true,
     args: rest,
   });
-  const page = await browser.newPage();
   // Playwright takes the whole page for dead when a frame's process dies: what is asked of it goes past that.
-  const session = await page.context().newCDPSession(page);
+  const newPage = async () => {
+    const page = await browser.newPage();
+    const one = { page, session: await page.context().newCDPSession(page), crashed: false };
+    page.on("crash", () => {
+      one.crashed = true;
+    });
+    return one;
+  };
+  let at = await newPage();
   return {
     name: "chromium",
-    open: async (url) => void (await page.goto(url)),
+    open: async (url) => {
+      if (at.crashed) {
+        await at.page.close();
+        at = await newPage();
+      }
+      await at.page.goto(url);
+    },
     evaluate: async (what, ...args) => {
-      const { result, exceptionDetails } = await session.send("Runtime.evaluate", {
+      const { result, exceptionDetails } = await at.session.send("Runtime.evaluate", {
         expression: expression(what, args),
         awaitPromise: true,
         returnByValue: true,
@@ -58,10 +71,10 @@ export async function openChromium(path: string): Promise<Engine> {
         throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
       return result.value;
     },
-    click: (selector) => page.click(selector),
-    type: (text) => page.keyboard.type(text),
-    press: (key) => page.keyboard.press(key),
-    reload: async () => void (await page.reload()),
+    click: (selector) => at.page.click(selector),
+    type: (text) => at.page.keyboard.type(text),
+    press: (key) => at.page.keyboard.press(key),
+    reload: async () => void (await at.page.reload()),
     close: async () => {
       await browser.close();
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });

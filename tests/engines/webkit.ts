@@ -15,6 +15,12 @@ export async function openWebKit(path: string): Promise<Engine> {
     env: { ...process.env, DISPLAY: display },
     stdio: "ignore",
   });
+  const end = (): void => {
+    server.kill();
+    screen.kill();
+  };
+  // A test that fails in the middle of this leaves nothing running.
+  process.once("exit", end);
   await answering(port);
   const driver = await new Builder()
     .usingServer(`http://127.0.0.1:${port}`)
@@ -49,8 +55,8 @@ export async function openWebKit(path: string): Promise<Engine> {
     reload: () => driver.navigate().refresh(),
     close: async () => {
       await driver.quit().catch(() => undefined);
-      server.kill();
-      screen.kill();
+      end();
+      process.off("exit", end);
     },
   };
 }

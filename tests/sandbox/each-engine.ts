@@ -39,7 +39,7 @@ export function inEachEngine(title: string, tests: (place: Place) => void): void
       place.engine = await openEngine(name);
     });
     afterAll(async () => {
-      await place.engine.close();
+      await place.engine?.close();
       await place.home.close();
       await place.served.close();
     });

@@ -18,6 +18,7 @@ export class Outbox {
   #messages = 0;
   #bytes = 0;
   #done = false;
+  #unnamed = 0;
 
   constructor(modules: readonly { id: ModuleId }[]) {
     this.#due = new Set(modules.map(({ id }) => id));
@@ -45,18 +46,11 @@ export class Outbox {
     if (this.#bytes > most.bytes) return "flooded";
     if (typeof said !== "object" || said === null || weight === undefined || this.#done)
       return "later";
-    const { type, id, output } = said as Record<string, unknown>;
+    const { type, id } = said as Record<string, unknown>;
     if (type === "done") this.#done = true;
     else if (typeof id !== "string" || !this.#due.has(id)) return "later";
     if (type === "result") this.#due.delete(id as ModuleId);
-    const name =
-      typeof output === "object" && output !== null ? (output as { key?: unknown }).key : undefined;
-    const key =
-      type === "progress"
-        ? `progress ${id}`
-        : name === undefined
-          ? `${this.#messages} ${this.#second}`
-          : `${id} ${name}`;
+    const key = keyOf(said as Record<string, unknown>) ?? `${++this.#unnamed}`;
     this.#waiting.delete(key);
     this.#waiting.set(key, said);
     if (this.#waiting.size > most.waiting) return "flooded";
@@ -68,4 +62,12 @@ export class Outbox {
     this.#waiting = new Map();
     return all;
   }
+}
+
+/** What is said under one key replaces what was said under it before. */
+function keyOf({ type, id, output }: Record<string, unknown>): string | undefined {
+  if (type === "progress") return `progress ${id}`;
+  if (type !== "show" || typeof output !== "object" || output === null) return undefined;
+  const { key } = output as { key?: unknown };
+  return typeof key === "string" ? `show ${id} ${key}` : undefined;
 }

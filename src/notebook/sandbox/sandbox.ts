@@ -1,13 +1,12 @@
+import { Link, type LinkOptions } from "./link.ts";
 import { type Listener, listen } from "./listen.ts";
-import type { FromFrame, RunModule, Runtime, ToFrame } from "./messages.ts";
+import type { FromFrame, RunModule } from "./messages.ts";
 
 export type { Listener } from "./listen.ts";
 
 export type Ended = "done" | "stopped" | "crashed" | "flooded";
 
-export interface SandboxOptions {
-  frameUrl: string;
-  runtime(): Promise<Runtime>;
+export interface SandboxOptions extends LinkOptions {
   /** What a reader is told of a cell that did not end well. */
   words?: { crashed: string; flooded: string };
 }
@@ -26,76 +25,37 @@ interface Run extends ReturnType<typeof listen> {
   fail(error: unknown): void;
 }
 
-/** How often the frame is asked whether it lives while a run is under way, and for how many times it may not answer. */
-const heartbeat = { every: 250, patience: 10 };
-
-/** How long a frame may take to load, in milliseconds. */
-const loading = 20_000;
-
 /**
  * The page's side of the place where cells run: a frame with an opaque origin, and a worker in it. Everything that comes from
  * there may have been made by a cell, and is checked and bounded before anyone sees it.
  */
 export class Sandbox {
-  readonly #options: SandboxOptions;
-  #frame: HTMLIFrameElement | undefined;
-  #ready: Promise<void> | undefined;
-  #started: (() => void) | undefined;
+  readonly #words: { crashed: string; flooded: string };
+  readonly #link: Link;
   readonly #waiting: Run[] = [];
   #run: Run | undefined;
   #runs = 0;
-  #unanswered = 0;
-  #beat: ReturnType<typeof setInterval> | undefined;
 
   constructor(options: SandboxOptions) {
-    this.#options = options;
-    addEventListener("message", this.#receive);
+    this.#words = options.words ?? english;
+    this.#link = new Link(options, (message) => this.#hear(message));
   }
 
   /** Makes frame and worker ready before they are needed. Rejects when what they need cannot be loaded. */
   warm(): Promise<void> {
-    this.#ready ??= this.#start().catch((error: unknown) => {
-      this.#remove();
-      throw error;
-    });
-    return this.#ready;
-  }
-
-  async #start(): Promise<void> {
-    const frame = document.createElement("iframe");
-    frame.setAttribute("sandbox", "allow-scripts");
-    frame.hidden = true;
-    frame.title = "Sandbox";
-    frame.src = this.#options.frameUrl;
-    const loaded = new Promise<void>((resolve, reject) => {
-      this.#started = resolve;
-      setTimeout(() => reject(new Error("the place where cells run did not start")), loading);
-    });
-    this.#frame = frame;
-    document.body.append(frame);
-    const [runtime] = await Promise.all([this.#options.runtime(), loaded]);
-    this.#tell({ type: "start", runtime });
-  }
-
-  #tell(message: ToFrame): void {
-    this.#frame?.contentWindow?.postMessage(message, "*");
+    return this.#link.warm();
   }
 
   /**
    * Evaluates those of `modules`, dependencies first, that are not evaluated at their version yet. A run that is asked for while
    * another goes on waits for it. One that crashes or floods leaves an error as the result of the module that was under way.
+   * Rejects when what a run needs cannot be loaded.
    */
   run(modules: RunModule[], listener: Listener): Promise<Ended> {
     return new Promise((end, fail) => {
       const number = ++this.#runs;
-      this.#waiting.push({
-        number,
-        modules,
-        ...listen(modules, listener, this.#words),
-        again: false,
-        end,
-        fail,
-      });
+      const heard = listen(modules, listener, this.#words);
+      this.#waiting.push({ number, modules, ...heard, again: false, end, fail });
       if (!this.#run) this.#next();
     });
   }
@@ -103,12 +63,16 @@ export class Sandbox {
   #next(): void {
     const run = this.#waiting.shift();
     this.#run = run;
-    if (run) this.#sendWhenReady(run);
+    if (run) this.#send(run);
   }
 
-  #sendWhenReady(run: Run): void {
-    this.warm().then(
-      () => this.#send(run),
+  #send(run: Run): void {
+    this.#link.warm().then(
+      () => {
+        if (this.#run !== run) return;
+        this.#link.tell({ type: "run", run: run.number, modules: run.modules });
+        this.#link.watch(() => this.#died(run));
+      },
       (error: unknown) => {
         if (this.#run !== run) return;
         this.#next();
@@ -117,41 +81,26 @@ export class Sandbox {
     );
   }
 
-  #send(run: Run): void {
-    if (this.#run !== run) return;
-    this.#tell({ type: "run", run: run.number, modules: run.modules });
-    this.#unanswered = 0;
-    clearInterval(this.#beat);
-    this.#beat = setInterval(() => this.#ask(), heartbeat.every);
-  }
-
-  /** A frame whose process died does not say so: it stops answering. Counted in questions, for a page in the background asks seldom. */
-  #ask(): void {
-    if (++this.#unanswered <= heartbeat.patience) {
-      this.#tell({ type: "ping" });
+  #died(run: Run): void {
+    if (run.under() || run.again) {
+      this.#finish("crashed");
       return;
     }
-    this.#remove();
-    const run = this.#run;
-    if (!run) return;
-    if (run.under() || run.again) this.#finish("crashed");
-    else {
-      // Nothing was started: the frame had died before, by something that an earlier run left behind.
-      run.again = true;
-      this.#sendWhenReady(run);
-    }
+    // Nothing was started: the frame had died before, by something that an earlier run left behind.
+    run.again = true;
+    this.#send(run);
   }
 
   /** Ends the run under way, whatever it does, and those that wait. */
   stop(): void {
     for (const run of this.#waiting.splice(0)) run.end("stopped");
     if (!this.#run) return;
-    this.#tell({ type: "stop" });
+    this.#link.tell({ type: "stop" });
     this.#finish("stopped");
   }
 
   #finish(how: Ended): void {
-    clearInterval(this.#beat);
+    this.#link.rest();
     const run = this.#run;
     if (!run) return;
     if (how === "crashed" || how === "flooded") this.#blame(run, this.#words[how]);
@@ -169,35 +118,19 @@ export class Sandbox {
     run.result(module, { outputs, log: [], values: {}, milliseconds: 0, error });
   }
 
-  get #words() {
-    return this.#options.words ?? english;
-  }
-
-  #receive = (event: MessageEvent): void => {
-    if (event.source === null || event.source !== this.#frame?.contentWindow) return;
-    const message = event.data as FromFrame;
-    if (message.type === "ready") this.#started?.();
-    if (message.type === "pong") this.#unanswered = 0;
-    if (message.type !== "said" && message.type !== "ended") return;
+  #hear(message: FromFrame): void {
     const run = this.#run;
-    if (message.run !== run?.number) return;
+    if (message.type !== "said" && message.type !== "ended") return;
+    if (!run || message.run !== run.number) return;
     if (message.type === "ended") this.#finish(message.how);
     else if (message.said.some((said) => run.hear(said))) this.#finish("done");
-    else afterDrawing(() => this.#tell({ type: "drawn" }));
-  };
-
-  #remove(): void {
-    clearInterval(this.#beat);
-    this.#frame?.remove();
-    this.#frame = undefined;
-    this.#ready = undefined;
+    else afterDrawing(() => this.#link.tell({ type: "drawn" }));
   }
 
   /** Ends what runs and takes the frame away. */
   dispose(): void {
     this.stop();
-    this.#remove();
-    removeEventListener("message", this.#receive);
+    this.#link.dispose();
   }
 }
 
