@@ -14,9 +14,7 @@ theme?.addEventListener("change", () => {
   }
 });
 
-const contents = new Map<string, HTMLAnchorElement>();
-for (const link of document.querySelectorAll<HTMLAnchorElement>(".contents a"))
-  contents.set(link.hash.slice(1), link);
+const contents = document.querySelectorAll<HTMLAnchorElement>(".contents a");
 
 /** The last of these that begins above the middle of the window. */
 function reached(selector: string): HTMLElement | undefined {
@@ -31,26 +29,22 @@ function reached(selector: string): HTMLElement | undefined {
 let waiting = false;
 function followScroll(): void {
   waiting = false;
-  const now = reached(".prose h2[id]")?.id;
-  for (const [anchor, link] of contents) {
-    if (anchor === now) link.setAttribute("aria-current", "true");
+  const now = `#${reached(".prose h2[id]")?.id}`;
+  for (const link of contents) {
+    if (link.hash === now) link.setAttribute("aria-current", "true");
     else link.removeAttribute("aria-current");
   }
 }
-if (contents.size > 0) {
-  addEventListener(
-    "scroll",
-    () => {
-      if (waiting) return;
-      waiting = true;
-      requestAnimationFrame(followScroll);
-    },
-    { passive: true },
-  );
-  followScroll();
-  if (matchMedia("(max-width: 70rem)").matches)
-    document.querySelector(".contents-fold")?.removeAttribute("open");
-}
+// Not before the first scroll: to measure is to lay out, and a page that loads has enough to do.
+addEventListener(
+  "scroll",
+  () => {
+    if (waiting || contents.length === 0) return;
+    waiting = true;
+    requestAnimationFrame(followScroll);
+  },
+  { passive: true },
+);
 
 document.querySelector<HTMLAnchorElement>("[data-language]")?.addEventListener("click", (event) => {
   const link = event.currentTarget;

@@ -55,9 +55,7 @@ describe("the page computes what the build computed, bit for bit", () => {
       try {
         await engine.open(`${site.url}03-attention/`);
         // As text: the page's policy forbids to make functions there.
-        const found = await engine.evaluate<Record<string, string>, []>(
-          `(${runAll})(${exact})`,
-        );
+        const found = await engine.evaluate<Record<string, string>, []>(`(${runAll})(${exact})`);
         expect(Object.keys(found).length).toBeGreaterThan(15);
         for (const [id, result] of Object.entries(found)) expect(result, id).toBe(baked.get(id));
         expect(Object.keys(found).sort()).toEqual([...baked.keys()].sort());

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
+import { gzipSync } from "node:zlib";
 
 const types: Record<string, string> = {
   ".html": "text/html",
@@ -13,7 +14,7 @@ const types: Record<string, string> = {
   ".png": "image/png",
 };
 
-/** The built site on a port of its own, as a static host would serve it. */
+/** The built site on a port of its own, as a static host would serve it: compressed. */
 export async function serveSite(
   folder = process.env["DIST"] ?? "dist",
 ): Promise<{ url: string; close(): Promise<void> }> {
@@ -24,10 +25,13 @@ export async function serveSite(
     let file = join(folder, path);
     if (existsSync(file) && statSync(file).isDirectory()) file = join(file, "index.html");
     const found = existsSync(file);
+    const body = found ? readFileSync(file) : Buffer.from("not found");
+    const packed = (request.headers["accept-encoding"] ?? "").includes("gzip");
     response.writeHead(found ? 200 : 404, {
+      ...(packed ? { "content-encoding": "gzip" } : {}),
       "content-type": `${types[extname(file)] ?? "text/plain"}; charset=utf-8`,
     });
-    response.end(found ? readFileSync(file) : "not found");
+    response.end(packed ? gzipSync(body) : body);
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");

@@ -117,14 +117,19 @@ async function wake(root: Document): Promise<Awake> {
     updateValues(root, id, result.values);
   }
 
+  /** Draws at once what changes alone, and what changes in a stream once a frame. */
   function changed(id: ModuleId): void {
-    if (drawing.size === 0) requestAnimationFrame(drawAll);
+    if (drawing.size === 0) {
+      if (performance.now() - drawn > 16) queueMicrotask(drawAll);
+      else requestAnimationFrame(drawAll);
+    }
     drawing.add(id);
   }
 
   function drawAll(): void {
     const ids = [...drawing];
     drawing.clear();
+    drawn = performance.now();
     for (const id of ids) draw(id);
   }
 
@@ -160,3 +165,4 @@ async function wake(root: Document): Promise<Awake> {
 
 /** Cells to be drawn anew in the next frame. */
 const drawing = new Set<ModuleId>();
+let drawn = 0;

@@ -1,0 +1,34 @@
+import { serveSite } from "../../tests/page/site.ts";
+import {
+  axeViolations,
+  bitsEqual,
+  firstFocusBytes,
+  readingBytes,
+  readsWithoutScripts,
+} from "./counts.ts";
+import { lighthouseScores } from "./lighthouse.ts";
+import { editToResult, firstRun, stopLoop } from "./times.ts";
+
+/** What is measured, how, and the bar that it is held to. */
+const site = await serveSite();
+const url = `${site.url}03-attention/`;
+const rows = [
+  { what: "readsWithoutScripts", bar: "yes", value: await readsWithoutScripts(url) },
+  { what: "readingScriptBytes", bar: "≤ 8192", value: await readingBytes(url) },
+  { what: "firstFocusBytes", bar: "≤ 153600", value: await firstFocusBytes(url) },
+  { what: "firstRunMs", bar: "≤ 350", value: await firstRun(url) },
+  { what: "editToResultMs", bar: "≤ 40", value: await editToResult(url) },
+  { what: "stopMs", bar: "≤ 50", value: await stopLoop(url) },
+  { what: "lighthouse", bar: "100 each", value: await lighthouseScores(url) },
+  {
+    what: "axeViolations",
+    bar: "0",
+    value: await axeViolations([url, site.url, `${site.url}zh/03-attention/`]),
+  },
+  { what: "bitsEqual", bar: "yes in each engine", value: await bitsEqual() },
+];
+await site.close();
+for (const { what, bar, value } of rows)
+  console.log(`${what.padEnd(22)} ${JSON.stringify(value).padEnd(60)} bar: ${bar}`);
+console.log(JSON.stringify(Object.fromEntries(rows.map(({ what, value }) => [what, value]))));
+process.exit(0);

@@ -1,0 +1,83 @@
+import type { Page } from "playwright-core";
+import { launch } from "../../tests/page/browser.ts";
+
+/** Runs of each timing: their median is what counts. */
+const runs = 7;
+
+async function median(
+  time: (page: Page) => Promise<number>,
+  prepare?: (page: Page) => Promise<void>,
+): Promise<number> {
+  const browser = await launch();
+  const times: number[] = [];
+  for (let i = 0; i < runs; i++) {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const page = await context.newPage();
+    await prepare?.(page);
+    times.push(await time(page));
+    await context.close();
+  }
+  await browser.close();
+  return Math.round(times.sort((a, b) => a - b)[Math.floor(runs / 2)] ?? Number.NaN);
+}
+
+/** In the page: presses a button, and gives the time from the press to the moment that a cell's state is `wanted` and drawn. */
+function press(page: Page, selector: string, wanted: string, button: string): Promise<number> {
+  return page.evaluate(
+    ([cell, state, act]) =>
+      new Promise<number>((resolve) => {
+        const section = document.querySelector<HTMLElement>(cell ?? "");
+        const began = performance.now();
+        const watch = new MutationObserver(() => {
+          if (section?.dataset["state"] !== state) return;
+          watch.disconnect();
+          requestAnimationFrame(() => resolve(performance.now() - began));
+        });
+        if (section) watch.observe(section, { attributes: true });
+        section?.querySelector<HTMLElement>(`[data-action="${act}"]`)?.click();
+      }),
+    [selector, wanted, button],
+  );
+}
+
+async function write(page: Page, text: string): Promise<void> {
+  await page.locator("#scores .cell-code").click({ position: { x: 120, y: 25 } });
+  await page.locator("#scores .cm-content").waitFor();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.insertText(text);
+}
+
+/** The first press of Run on a fresh page, from the click to the result: everything loads in between. */
+export const firstRun = (url: string): Promise<number> =>
+  median(
+    (page) => press(page, "#scores", "done", "run"),
+    async (page) => {
+      await page.goto(url, { waitUntil: "networkidle" });
+    },
+  );
+
+/** An edited small cell, everything loaded: from Run to the result. */
+export const editToResult = (url: string): Promise<number> =>
+  median(
+    async (page) => {
+      await write(page, "const n: number = 41;\nexport default n + 2;");
+      return press(page, "#scores", "done", "run");
+    },
+    async (page) => {
+      await page.goto(url, { waitUntil: "networkidle" });
+      await write(page, "const n: number = 40;\nexport default n + 1;");
+      await press(page, "#scores", "done", "run");
+    },
+  );
+
+/** Stop on an endless loop: from the press to the state that says so. */
+export const stopLoop = (url: string): Promise<number> =>
+  median(
+    (page) => press(page, "#scores", "stopped", "stop"),
+    async (page) => {
+      await page.goto(url, { waitUntil: "networkidle" });
+      await write(page, "while (true) {}");
+      await press(page, "#scores", "running", "run");
+      await page.waitForTimeout(200);
+    },
+  );
