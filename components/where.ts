@@ -1,5 +1,5 @@
-import type { Lang } from "../src/site/words.ts";
 import { chapters } from "../src/site/chapters.ts";
+import type { Lang } from "../src/site/words.ts";
 
 /** The language and the chapter of the page that a component stands on, from its address. */
 export function where(pathname: string): { lang: Lang; slug: string } {
