@@ -1,5 +1,11 @@
 import { closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
-import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
+import {
+  defaultKeymap,
+  history,
+  historyKeymap,
+  indentWithTab,
+  isolateHistory,
+} from "@codemirror/commands";
 import { typescriptLanguage } from "@codemirror/lang-javascript";
 import {
   bracketMatching,
@@ -8,7 +14,7 @@ import {
   LanguageSupport,
   syntaxHighlighting,
 } from "@codemirror/language";
-import { Compartment, EditorState, Prec } from "@codemirror/state";
+import { EditorState, Prec } from "@codemirror/state";
 import {
   drawSelection,
   EditorView,
@@ -17,9 +23,12 @@ import {
   lineNumbers,
 } from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
+import { difference } from "./difference.ts";
+import { hint } from "./hint.ts";
 import { look } from "./look.ts";
 import { clearMark, type Mark, marks, setMark } from "./mark.ts";
 import { phrases } from "./phrases.ts";
+import { search } from "./search.ts";
 
 export interface EditorOptions {
   /** The place of the code: holds the static `<pre class="code">`, which the editor takes the place of. */
@@ -34,7 +43,7 @@ export interface EditorOptions {
 
 export interface Editor {
   readonly text: string;
-  /** Replaces the text; can be undone. */
+  /** Replaces the text; can be undone. What is the same before and after keeps its caret. */
   setText(text: string): void;
   /** Takes the keyboard, with the caret at a point of the window or on a line, counted from 1. */
   focus(at?: { x: number; y: number } | number): void;
@@ -47,60 +56,17 @@ export interface Editor {
  * shadow root, where CodeMirror's styles are allowed under the page's policy.
  */
 export function mountEditor(options: EditorOptions): Editor {
-  const { host, source, label, lang } = options;
-  const pre = host.querySelector<HTMLElement>("pre");
+  const pre = options.host.querySelector<HTMLElement>("pre");
   const place = document.createElement("div");
   place.className = "cell-editor";
+  const line = pre?.querySelector(".line");
+  // As drawn, should a reader's own style sheet have the last word on lines.
+  if (line) place.style.setProperty("--code-line", getComputedStyle(line).lineHeight);
   const root = place.attachShadow({ mode: "open", delegatesFocus: true });
-  const words = phrases(lang);
-  const hint = document.createElement("p");
-  hint.className = "editor-hint";
-  hint.id = `hint-${Math.random().toString(36).slice(2)}`;
-  hint.textContent = words.hint;
-
-  const searching = new Compartment();
-  const view = new EditorView({
-    root,
-    parent: root,
-    state: EditorState.create({
-      doc: source,
-      extensions: [
-        Prec.highest(
-          keymap.of([
-            { key: "Mod-Enter", run: done(() => options.onRun()) },
-            // Search is loaded when first asked for.
-            { key: "Mod-f", run: done((editor) => void openSearch(editor, searching)) },
-            { key: "Shift-Mod-Enter", run: done(() => options.onRunAll()) },
-          ]),
-        ),
-        lineNumbers(),
-        history(),
-        drawSelection(),
-        indentOnInput(),
-        indentUnit.of("  "),
-        bracketMatching(),
-        closeBrackets(),
-        highlightActiveLine(),
-        searching.of([]),
-        marks,
-        new LanguageSupport(typescriptLanguage),
-        syntaxHighlighting(classHighlighter),
-        keymap.of([...closeBracketsKeymap, ...historyKeymap, ...defaultKeymap, indentWithTab]),
-        EditorState.phrases.of(words.search),
-        EditorView.contentAttributes.of({
-          "aria-label": `${label} — ${words.hint}`,
-          spellcheck: "false",
-          autocapitalize: "off",
-        }),
-        EditorView.updateListener.of((update) => {
-          if (update.docChanged) options.onChange(update.state.doc.toString());
-        }),
-        look,
-      ],
-    }),
-  });
-  host.append(place, hint);
+  const view = new EditorView({ root, parent: root, state: stateOf(options) });
+  options.host.append(place);
   if (pre) {
+    // Both before the next paint: no reader sees two texts, or none.
     view.scrollDOM.scrollLeft = pre.scrollLeft;
     pre.hidden = true;
   }
@@ -110,13 +76,15 @@ export function mountEditor(options: EditorOptions): Editor {
       return view.state.doc.toString();
     },
     setText(text) {
-      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
+      const changes = difference(view.state.doc.toString(), text);
+      view.dispatch({ changes, annotations: isolateHistory.of("full") });
     },
     focus(at) {
       const { doc } = view.state;
-      if (typeof at === "number")
-        view.dispatch({ selection: { anchor: doc.line(Math.min(at, doc.lines)).from } });
-      else if (at) view.dispatch({ selection: { anchor: view.posAtCoords(at, false) } });
+      if (typeof at === "number") {
+        const anchor = doc.line(Math.max(1, Math.min(at, doc.lines))).from;
+        view.dispatch({ selection: { anchor }, scrollIntoView: true });
+      } else if (at) view.dispatch({ selection: { anchor: view.posAtCoords(at, false) } });
       view.focus();
     },
     mark(mark) {
@@ -125,18 +93,44 @@ export function mountEditor(options: EditorOptions): Editor {
   };
 }
 
-/** A command that always takes its key. */
-const done =
-  (act: (view: EditorView) => void) =>
-  (view: EditorView): boolean => {
-    act(view);
-    return true;
-  };
-
-async function openSearch(view: EditorView, place: Compartment): Promise<void> {
-  const { openSearchPanel, search, searchKeymap } = await import("@codemirror/search");
-  const loaded = place.get(view.state);
-  if (Array.isArray(loaded) && loaded.length === 0)
-    view.dispatch({ effects: place.reconfigure([search({ top: true }), keymap.of(searchKeymap)]) });
-  openSearchPanel(view);
+function stateOf({ source, label, lang, onChange, onRun, onRunAll }: EditorOptions): EditorState {
+  const words = phrases(lang);
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  return EditorState.create({
+    doc: source,
+    extensions: [
+      Prec.highest(
+        keymap.of([
+          { key: "Mod-Enter", run: done(onRun) },
+          { key: "Shift-Mod-Enter", run: done(onRunAll) },
+        ]),
+      ),
+      search(),
+      hint(words),
+      lineNumbers(),
+      history(),
+      drawSelection({ cursorBlinkRate: still ? 0 : 1200 }),
+      indentOnInput(),
+      indentUnit.of("  "),
+      bracketMatching(),
+      closeBrackets(),
+      highlightActiveLine(),
+      marks,
+      new LanguageSupport(typescriptLanguage),
+      syntaxHighlighting(classHighlighter),
+      keymap.of([...closeBracketsKeymap, ...historyKeymap, ...defaultKeymap, indentWithTab]),
+      EditorState.phrases.of(words.codemirror),
+      EditorView.contentAttributes.of({ "aria-label": label }),
+      EditorView.updateListener.of((update) => {
+        if (update.docChanged) onChange(update.state.doc.toString());
+      }),
+      look,
+    ],
+  });
 }
+
+/** A command that always takes its key. */
+const done = (act: () => void) => (): boolean => {
+  act();
+  return true;
+};
