@@ -25,7 +25,7 @@ async function onPage(act: (page: Page) => Promise<void>, path = "03-attention/"
 }
 
 const state = (page: Page, id: string) => page.locator(`#${id}`).getAttribute("data-state");
-const told = (page: Page, id: string) => page.locator(`#${id} .cell-state`).innerText();
+const told = (page: Page, id: string) => page.locator(`#${id} .cell-state`).textContent();
 const button = (page: Page, id: string, action: string) =>
   page.locator(`#${id} [data-action="${action}"]`);
 
@@ -44,10 +44,10 @@ async function write(page: Page, id: string, text: string): Promise<void> {
 describe("a cell on the page", () => {
   it("runs at a press of Run, and shows what the build showed", () =>
     onPage(async (page) => {
-      const before = await page.locator("#scores .cell-output").innerText();
+      const before = await page.locator("#scores .cell-output").textContent();
       await button(page, "scores", "run").click();
       await until(page, "scores", "done");
-      expect(await page.locator("#scores .cell-output").innerText()).toBe(before);
+      expect(await page.locator("#scores .cell-output").textContent()).toBe(before);
     }));
 
   it("opens its editor at a tap without a jump, and takes what is typed", () =>
@@ -90,7 +90,7 @@ describe("a cell on the page", () => {
       expect(await told(page, "scores")).toBe("edited, not run yet");
       await page.keyboard.press("Control+Enter");
       await until(page, "scores", "done");
-      expect(await page.locator("#scores .cell-output").innerText()).toBe("42");
+      expect(await page.locator("#scores .cell-output").textContent()).toBe("42");
     }));
 
   it("leaves the editor by Escape and Tab", () =>
@@ -115,8 +115,10 @@ describe("a cell on the page", () => {
       );
       await button(page, "scores", "run").click();
       await until(page, "scores", "failed");
-      expect(await page.locator("#scores .result-error").innerText()).toContain("off the wall");
-      expect(await page.locator("#scores .cm-wrong").innerText()).toContain("throw new Error");
+      expect(await page.locator("#scores .result-error").textContent()).toContain("off the wall");
+      expect(await page.locator("#scores .cm-line.cm-wrong").textContent()).toContain(
+        "throw new Error",
+      );
       expect(await told(page, "weights")).toContain("scores.ts");
       await button(page, "weights", "run").click();
       await until(page, "weights", "failed");
@@ -136,7 +138,7 @@ describe("a cell on the page", () => {
       await write(page, "scores", text);
       await button(page, "scores", "run").click();
       await until(page, "scores", "failed");
-      expect(await page.locator("#scores .result-error").innerText()).toContain(message);
+      expect(await page.locator("#scores .result-error").textContent()).toContain(message);
     }),
   );
 
@@ -150,7 +152,7 @@ describe("a cell on the page", () => {
       await until(page, "scores", "running");
       await button(page, "scores", "stop").click();
       await until(page, "scores", "stopped");
-      expect(await page.locator("#scores .cm-content").innerText()).toContain("while (true)");
+      expect(await page.locator("#scores .cm-content").textContent()).toContain("while (true)");
       expect(await state(page, "keys")).toBe("done");
       await write(page, "scores", "export default 5;");
       await button(page, "scores", "run").click();
@@ -159,17 +161,21 @@ describe("a cell on the page", () => {
 
   it("keeps an edit over a reload, says that it was not run, and marks what uses it", () =>
     onPage(async (page) => {
-      const original = await page.locator("#keys .code").innerText();
+      const original = await page
+        .locator("#keys .code")
+        .evaluate((code) =>
+          [...code.querySelectorAll(".line")].map((line) => line.textContent).join("\n"),
+        );
       await write(page, "keys", `${original}\nexport const more = 1;`);
       await page.reload();
       await page.locator("#keys .cm-content").waitFor();
-      expect(await page.locator("#keys .cm-content").innerText()).toContain(
+      expect(await page.locator("#keys .cm-content").textContent()).toContain(
         "export const more = 1;",
       );
       expect(await told(page, "keys")).toBe("edited, not run yet");
       expect(await state(page, "scores")).toBe("stale");
       expect(await told(page, "scores")).toContain("keys.ts");
-      expect(await page.locator("#scores .cell-uses").innerText()).toContain(
+      expect(await page.locator("#scores .cell-uses").textContent()).toContain(
         "uses your edited keys.ts",
       );
       await button(page, "keys", "run").click();
@@ -181,15 +187,15 @@ describe("a cell on the page", () => {
       await write(page, "scores", "export default 1;");
       await button(page, "scores", "reset").click();
       await page.locator('.notebook-dialog button[value="no"]').click();
-      expect(await page.locator("#scores .cm-content").innerText()).toBe("export default 1;");
+      expect(await page.locator("#scores .cm-content").textContent()).toBe("export default 1;");
       await button(page, "scores", "reset").click();
       await page.locator('.notebook-dialog button[value="yes"]').click();
       await expect
-        .poll(() => page.locator("#scores .cm-content").innerText())
+        .poll(() => page.locator("#scores .cm-content").textContent())
         .toContain("dot(k1, q3)");
       await page.locator(".notebook-notice button").first().click();
       await expect
-        .poll(() => page.locator("#scores .cm-content").innerText())
+        .poll(() => page.locator("#scores .cm-content").textContent())
         .toBe("export default 1;");
     }));
 
@@ -198,10 +204,10 @@ describe("a cell on the page", () => {
       await write(page, "scores", "export default 1;");
       await write(page, "weights", "export default 2;");
       await page.locator('[data-chapter-action="reset"]').click();
-      expect(await page.locator(".notebook-dialog").innerText()).toContain("2 changed");
+      expect(await page.locator(".notebook-dialog").textContent()).toContain("2 changed");
       await page.locator('.notebook-dialog button[value="yes"]').click();
       await expect
-        .poll(() => page.locator("#weights .cm-content").innerText())
+        .poll(() => page.locator("#weights .cm-content").textContent())
         .toContain("@humpty");
       await page.reload();
       expect(await state(page, "scores")).toBe("published");
@@ -217,8 +223,8 @@ describe("a cell on the page", () => {
       );
       await page.reload();
       await page.locator("#scores .cell-outdated").waitFor();
-      expect(await page.locator("#scores .cell-outdated").innerText()).toContain("dot(k1, q3)");
-      expect(await page.locator("#scores .cm-content").innerText()).toContain("'mine'");
+      expect(await page.locator("#scores .cell-outdated").textContent()).toContain("dot(k1, q3)");
+      expect(await page.locator("#scores .cm-content").textContent()).toContain("'mine'");
       await page.locator("#scores .cell-outdated button", { hasText: "Keep mine" }).click();
       await page.reload();
       await page.locator("#scores .cm-content").waitFor();
@@ -237,7 +243,7 @@ describe("a cell on the page", () => {
     const page = await context.newPage();
     await page.goto(`${site.url}03-attention/`);
     await write(page, "scores", "export default 'kept in this tab';");
-    expect(await page.locator(".notebook-notice").innerText()).toContain(
+    expect(await page.locator(".notebook-notice").textContent()).toContain(
       "does not let the page store",
     );
     await button(page, "scores", "run").click();
@@ -259,13 +265,13 @@ describe("controls", () => {
       await expect.poll(() => slider.inputValue()).not.toBe(moved);
       const last = await slider.inputValue();
       await page.waitForTimeout(300);
-      const shown = await page.locator(`#${id} .cell-output`).innerText();
+      const shown = await page.locator(`#${id} .cell-output`).textContent();
       await page.reload();
       await until(page, id, "done");
       await expect
         .poll(() => page.locator(`#${id} input[type=range]`).first().inputValue())
         .toBe(last);
-      await expect.poll(() => page.locator(`#${id} .cell-output`).innerText()).toBe(shown);
+      await expect.poll(() => page.locator(`#${id} .cell-output`).textContent()).toBe(shown);
     }));
 });
 
@@ -274,13 +280,13 @@ describe("exercises", () => {
     onPage(async (page) => {
       await button(page, "causal", "run").click();
       await until(page, "causal", "done");
-      expect(await page.locator("#causal .verdict").innerText()).toMatch(/^Not yet\. ./);
+      expect(await page.locator("#causal .verdict").textContent()).toMatch(/^Not yet\. ./);
       const frame = page.locator(".exercise-frame", { has: page.locator("#causal") });
       await frame.locator(".solution summary").click();
       const solution = await frame.locator(".solution .code").innerText();
       await write(page, "causal", solution);
       await button(page, "causal", "run").click();
-      await expect.poll(() => page.locator("#causal .verdict").innerText()).toContain("Solved.");
+      await expect.poll(() => page.locator("#causal .verdict").textContent()).toContain("Solved.");
     }));
 });
 
@@ -291,10 +297,10 @@ describe("numbers", () => {
       await number.click();
       const panel = page.locator(".d-explanation").first();
       await panel.waitFor();
-      expect(await panel.innerText()).toMatch(/\[\d+, \d+\]/);
+      expect(await panel.textContent()).toMatch(/\[\d+, \d+\]/);
       const operand = panel.locator(".d-explanation-sum button").first();
-      const name = await operand.innerText();
+      const name = await operand.textContent();
       await operand.click();
-      await expect.poll(() => panel.locator("[aria-current]").innerText()).toBe(name);
+      await expect.poll(() => panel.locator("[aria-current]").textContent()).toBe(name);
     }));
 });
