@@ -34,7 +34,6 @@ export function DisplayView({ display, ...context }: { display: Display } & Cont
       return (
         <div class={`d-group d-group-${display.direction}`}>
           {display.items.map((item, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a group's items have no other identity
             <div key={`${i}:${item.kind}`}>
               <DisplayView display={item} {...context} />
             </div>
@@ -79,7 +78,6 @@ export function ResultView({ result, ...context }: { result: CellResult } & Cont
       {log.length > 0 ? (
         <div class="result-log" role="log" aria-label={words(lang).console}>
           {log.map(({ level, text }, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a log only grows
             <div key={i} class={`log-${level}`}>
               {text}
             </div>

@@ -1,7 +1,15 @@
 /** What every kind of display uses: marks of trust, bounds, and readers of data that a hostile cell may have made. */
 
 /** No display shows more than this; what is left out is said. */
-export const limits = { text: 10_000, label: 200, items: 200, rows: 64, points: 2_000, nodes: 2_000, depth: 8 };
+export const limits = {
+  text: 10_000,
+  label: 200,
+  items: 200,
+  rows: 64,
+  points: 2_000,
+  nodes: 2_000,
+  depth: 8,
+};
 
 const branded = new WeakSet<object>();
 
@@ -28,8 +36,11 @@ export function readString(raw: unknown, what: string, limit: number = limits.te
   return cut(raw, limit);
 }
 
-export const readOptionalString = (raw: unknown, what: string, limit?: number): string | undefined =>
-  raw === undefined ? undefined : readString(raw, what, limit);
+export const readOptionalString = (
+  raw: unknown,
+  what: string,
+  limit?: number,
+): string | undefined => (raw === undefined ? undefined : readString(raw, what, limit));
 
 export function readNumber(raw: unknown, what: string): number {
   if (typeof raw !== "number") throw new Error(`${what}: expected a number`);
@@ -51,8 +62,11 @@ export function readArray<T>(
 export const readStrings = (raw: unknown, what: string, limit: number = limits.items): string[] =>
   readArray(raw, what, limit, (one, at) => readString(one, at, limits.label));
 
-export const readOptionalStrings = (raw: unknown, what: string, limit?: number): string[] | undefined =>
-  raw === undefined ? undefined : readStrings(raw, what, limit);
+export const readOptionalStrings = (
+  raw: unknown,
+  what: string,
+  limit?: number,
+): string[] | undefined => (raw === undefined ? undefined : readStrings(raw, what, limit));
 
 /** Numbers from a list or a typed array, as a Float32Array. */
 export function readFloats(raw: unknown, what: string, limit: number): Float32Array {
@@ -69,7 +83,9 @@ export function readShape(raw: unknown, what: string): number[] {
 }
 
 export const cut = (text: string, limit: number): string =>
-  text.length <= limit ? text : `${text.slice(0, limit)}… (${(text.length - limit).toLocaleString("en")} more)`;
+  text.length <= limit
+    ? text
+    : `${text.slice(0, limit)}… (${(text.length - limit).toLocaleString("en")} more)`;
 
 /** A tensor as this package sees it: any object with a shape and data. */
 export interface TensorLike {
@@ -81,35 +97,51 @@ export type Numbers = TensorLike | readonly number[] | readonly (readonly number
 
 export function isTensorLike(value: unknown): value is TensorLike {
   return (
-    typeof value === "object" && value !== null && "shape" in value && "data" in value && Array.isArray(value.shape)
+    typeof value === "object" &&
+    value !== null &&
+    "shape" in value &&
+    "data" in value &&
+    Array.isArray(value.shape)
   );
 }
 
 /** Shape and data of a tensor, a list of numbers or a list of rows. Throws where rows differ in length. */
 export function toTensorLike(numbers: Numbers, what: string): TensorLike {
   if (isTensorLike(numbers)) return numbers;
-  if (!Array.isArray(numbers)) throw new Error(`${what}: expected a tensor, a list of numbers or a list of rows`);
+  if (!Array.isArray(numbers))
+    throw new Error(`${what}: expected a tensor, a list of numbers or a list of rows`);
   const first: unknown = numbers[0];
   if (!Array.isArray(first)) return { shape: [numbers.length], data: numbers as number[] };
   const rows = numbers as readonly (readonly number[])[];
   const width = first.length;
   const bad = rows.findIndex((row) => row.length !== width);
   if (bad >= 0)
-    throw new Error(`${what}: row ${bad} has ${rows[bad]?.length} numbers, row 0 has ${width}: all rows need as many`);
+    throw new Error(
+      `${what}: row ${bad} has ${rows[bad]?.length} numbers, row 0 has ${width}: all rows need as many`,
+    );
   return { shape: [rows.length, width], data: rows.flat() };
 }
 
 /** A list of numbers from a list or a rank 1 tensor. */
-export const toList = (numbers: Numbers, what: string): number[] => Array.from(toTensorLike(numbers, what).data);
+export const toList = (numbers: Numbers, what: string): number[] =>
+  Array.from(toTensorLike(numbers, what).data);
 
 /** A number for people: a true minus sign, ∞ and NaN as such; `digits` after the point. */
 export function formatNumber(value: number, digits = 2): string {
   if (Number.isNaN(value)) return "NaN";
   if (!Number.isFinite(value)) return value > 0 ? "∞" : "−∞";
   const size = Math.abs(value);
-  if (Number.isInteger(value) && size < 1e15) return minus(Object.is(value, -0) ? "−0" : value.toString());
-  if (size !== 0 && (size < 10 ** -(digits + 1) || size >= 1e7)) return minus(value.toExponential(Math.min(digits, 3)));
+  if (Number.isInteger(value) && size < 1e15)
+    return minus(Object.is(value, -0) ? "−0" : value.toString());
+  if (size !== 0 && (size < 10 ** -(digits + 1) || size >= 1e7))
+    return minus(value.toExponential(Math.min(digits, 3)));
   return minus(value.toFixed(digits));
 }
 
 const minus = (text: string): string => text.replace(/-/g, "−");
+
+/** A share or a chance for people: as many digits after the point whatever its size, so that a column of them can be read down. */
+export const formatShare = (value: number, digits = 2): string =>
+  Number.isFinite(value) && Math.abs(value) < 1e7
+    ? minus(value.toFixed(digits))
+    : formatNumber(value, digits);

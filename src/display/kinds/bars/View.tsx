@@ -1,4 +1,4 @@
-import { formatNumber } from "../kind.ts";
+import { formatNumber, formatShare } from "../kind.ts";
 import type { BarsDisplay } from "./bars.ts";
 
 export function BarsView({ display }: { display: BarsDisplay }) {
@@ -8,6 +8,9 @@ export function BarsView({ display }: { display: BarsDisplay }) {
   const low = Math.min(0, ...finite);
   const high = Math.max(low < 0 ? 0 : 1e-9, ...finite);
   const top = low === 0 && high <= 1 ? 1 : high;
+  // Whole numbers are counts; else all have as many digits, so that they stand in line.
+  const whole = finite.every(Number.isInteger);
+  const write = (value: number) => (whole ? formatNumber(value) : formatShare(value, digits));
   const percent = (value: number) => `${((100 * value) / (top - low || 1)).toFixed(2)}%`;
   return (
     <table class="d-bars">
@@ -16,7 +19,6 @@ export function BarsView({ display }: { display: BarsDisplay }) {
         {labels.map((label, i) => {
           const value = finite[i] ?? 0;
           return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two bars may have the same label
             <tr key={i} class={label === highlight ? "d-bars-high" : undefined}>
               <th scope="row">{label}</th>
               <td class="d-bars-bar">
@@ -31,7 +33,7 @@ export function BarsView({ display }: { display: BarsDisplay }) {
                   />
                 </svg>
               </td>
-              <td class="d-bars-number">{formatNumber(values[i] ?? 0, digits)}</td>
+              <td class="d-bars-number">{write(values[i] ?? 0)}</td>
             </tr>
           );
         })}

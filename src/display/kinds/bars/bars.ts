@@ -28,10 +28,16 @@ export interface BarsOptions {
 }
 
 /** Bars for `values`, one for each of `labels`. Throws when there are not as many of both. */
-export function bars(labels: readonly string[], values: Numbers, options: BarsOptions = {}): BarsDisplay {
+export function bars(
+  labels: readonly string[],
+  values: Numbers,
+  options: BarsOptions = {},
+): BarsDisplay {
   const list = toList(values, "bars");
   if (list.length !== labels.length)
-    throw new Error(`bars: ${labels.length} labels and ${list.length} values: needs as many of both`);
+    throw new Error(
+      `bars: ${labels.length} labels and ${list.length} values: needs as many of both`,
+    );
   return brand({
     kind: "bars",
     labels: labels.slice(0, limits.items).map(String),

@@ -3,9 +3,16 @@ import { formatNumber } from "../kind.ts";
 import type { InputDisplay } from "./input.ts";
 
 /** Native controls: they work by keyboard and by touch, and a reader's browser knows how to show them. */
-export function InputView({ display, actions }: { display: InputDisplay; actions?: Actions | undefined }) {
+export function InputView({
+  display,
+  actions,
+}: {
+  display: InputDisplay;
+  actions?: Actions | undefined;
+}) {
   const set = (value: number | string | boolean) => actions?.input(display.name, value);
   return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the control is in it, drawn by Control
     <label class={`d-input d-input-${display.control}`}>
       <span class="d-input-name">{display.name}</span>
       <Control display={display} set={set} />
@@ -13,7 +20,13 @@ export function InputView({ display, actions }: { display: InputDisplay; actions
   );
 }
 
-function Control({ display, set }: { display: InputDisplay; set(value: number | string | boolean): void }) {
+function Control({
+  display,
+  set,
+}: {
+  display: InputDisplay;
+  set(value: number | string | boolean): void;
+}) {
   switch (display.control) {
     case "slider":
       return (
@@ -41,7 +54,11 @@ function Control({ display, set }: { display: InputDisplay; set(value: number | 
       );
     case "toggle":
       return (
-        <input type="checkbox" checked={display.value} onInput={(event) => set(event.currentTarget.checked)} />
+        <input
+          type="checkbox"
+          checked={display.value}
+          onInput={(event) => set(event.currentTarget.checked)}
+        />
       );
     case "text":
       return (

@@ -19,7 +19,8 @@ export function withValue(input: InputDisplay, value: unknown): InputDisplay {
     return { ...input, value };
   }
   if (input.control === "toggle" && typeof value === "boolean") return { ...input, value };
-  if (input.control === "text" && typeof value === "string") return { ...input, value: value.slice(0, limits.text) };
+  if (input.control === "text" && typeof value === "string")
+    return { ...input, value: value.slice(0, limits.text) };
   return input;
 }
 
@@ -29,19 +30,41 @@ export function readInput(raw: unknown): InputDisplay {
   const name = readString(fields["name"], "input", limits.label);
   switch (fields["control"]) {
     case "slider": {
-      const [min, max, step, value] = ["min", "max", "step", "value"].map((one) => finite(fields[one]));
-      return { kind, name, control: "slider", min: min ?? 0, max: max ?? 1, step: step ?? 1, value: value ?? 0 };
+      const [min, max, step, value] = ["min", "max", "step", "value"].map((one) =>
+        finite(fields[one]),
+      );
+      return {
+        kind,
+        name,
+        control: "slider",
+        min: min ?? 0,
+        max: max ?? 1,
+        step: step ?? 1,
+        value: value ?? 0,
+      };
     }
     case "choice": {
       const options = readStrings(fields["options"], "input");
-      return { kind, name, control: "choice", options, value: readString(fields["value"], "input", limits.label) };
+      return {
+        kind,
+        name,
+        control: "choice",
+        options,
+        value: readString(fields["value"], "input", limits.label),
+      };
     }
     case "toggle":
       return { kind, name, control: "toggle", value: fields["value"] === true };
     case "text": {
       const placeholder = readOptionalString(fields["placeholder"], "input", limits.label);
       const value = readString(fields["value"], "input");
-      return { kind, name, control: "text", value, ...(placeholder === undefined ? {} : { placeholder }) };
+      return {
+        kind,
+        name,
+        control: "text",
+        value,
+        ...(placeholder === undefined ? {} : { placeholder }),
+      };
     }
     default:
       throw new Error("input: expected a slider, a choice, a toggle or a text");
@@ -49,8 +72,10 @@ export function readInput(raw: unknown): InputDisplay {
 }
 
 function finite(raw: unknown): number {
-  if (typeof raw !== "number" || !Number.isFinite(raw)) throw new Error("input: expected a finite number");
+  if (typeof raw !== "number" || !Number.isFinite(raw))
+    throw new Error("input: expected a finite number");
   return raw;
 }
 
-export const inputToText = (input: InputDisplay): string => `${input.name} = ${String(input.value)}`;
+export const inputToText = (input: InputDisplay): string =>
+  `${input.name} = ${String(input.value)}`;

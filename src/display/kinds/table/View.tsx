@@ -5,6 +5,7 @@ export function TableView({ display, lang }: { display: TableDisplay; lang: Lang
   const { columns, rows, title, digits, more } = display;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+    // biome-ignore lint/a11y/useSemanticElements: a group, not a landmark: a page has many
     <div class="d-scroll" tabIndex={0} role="group" aria-label={title ?? words(lang).table}>
       <table class="d-table">
         {title === undefined ? null : <caption>{title}</caption>}
@@ -19,7 +20,6 @@ export function TableView({ display, lang }: { display: TableDisplay; lang: Lang
         </thead>
         <tbody>
           {rows.map((row, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other identity
             <tr key={i}>
               {row.map((cell, j) => (
                 <td key={columns[j]} class={typeof cell === "number" ? "d-number" : undefined}>

@@ -1,4 +1,13 @@
-import { brand, cut, formatNumber, limits, readArray, readFields, readOptionalString, readStrings } from "../kind.ts";
+import {
+  brand,
+  cut,
+  formatNumber,
+  limits,
+  readArray,
+  readFields,
+  readOptionalString,
+  readStrings,
+} from "../kind.ts";
 
 export type TableCell = string | number | boolean;
 
@@ -30,7 +39,11 @@ export function table(
 }
 
 const plain = (cell: unknown): TableCell =>
-  typeof cell === "number" || typeof cell === "boolean" ? cell : cell === undefined ? "" : cut(String(cell), limits.label);
+  typeof cell === "number" || typeof cell === "boolean"
+    ? cell
+    : cell === undefined
+      ? ""
+      : cut(String(cell), limits.label);
 
 export function readTable(raw: unknown): TableDisplay {
   const fields = readFields(raw, "table");
@@ -40,7 +53,9 @@ export function readTable(raw: unknown): TableDisplay {
   return {
     kind: "table",
     columns,
-    rows: readArray(fields["rows"], "table", limits.items, (row) => readArray(row, "table", columns.length, readCell)),
+    rows: readArray(fields["rows"], "table", limits.items, (row) =>
+      readArray(row, "table", columns.length, readCell),
+    ),
     ...(title === undefined ? {} : { title }),
     digits: typeof digits === "number" && digits >= 0 && digits <= 10 ? Math.floor(digits) : 2,
     ...(typeof more === "number" && more > 0 ? { more } : {}),
@@ -59,6 +74,11 @@ export const cellToText = (cell: TableCell, digits: number): string =>
 export function tableToText({ columns, rows, title, digits }: TableDisplay): string {
   const lines = [columns, ...rows.map((row) => row.map((cell) => cellToText(cell, digits)))];
   const widths = columns.map((_, i) => Math.max(...lines.map((line) => line[i]?.length ?? 0)));
-  const text = lines.map((line) => line.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join("  ").trimEnd());
+  const text = lines.map((line) =>
+    line
+      .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+      .join("  ")
+      .trimEnd(),
+  );
   return [...(title === undefined ? [] : [title]), ...text].join("\n");
 }

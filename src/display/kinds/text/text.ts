@@ -6,7 +6,8 @@ export interface TextDisplay {
   text: string;
 }
 
-export const showText = (text: string): TextDisplay => brand({ kind: "text", text: cut(text, limits.text) });
+export const showText = (text: string): TextDisplay =>
+  brand({ kind: "text", text: cut(text, limits.text) });
 
 export function readText(raw: unknown): TextDisplay {
   return { kind: "text", text: readString(readFields(raw, "text")["text"], "text") };

@@ -1,5 +1,5 @@
 import { type Lang, words } from "../../words.ts";
-import { formatNumber } from "../kind.ts";
+import { formatShare } from "../kind.ts";
 import type { TokensDisplay } from "./tokens.ts";
 
 export function TokensView({ display, lang }: { display: TokensDisplay; lang: Lang }) {
@@ -9,10 +9,11 @@ export function TokensView({ display, lang }: { display: TokensDisplay; lang: La
       {title === undefined ? null : <figcaption>{title}</figcaption>}
       <ol>
         {tokens.map(({ text, weight, id }, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a token's place is its identity
           <li key={i} data-level={weight === undefined ? undefined : level(weight)}>
             <span class="d-token-text">{text.replace(/ /g, "·").replace(/\n/g, "⏎") || "∅"}</span>
-            {weight === undefined ? null : <span class="d-token-weight">{formatNumber(weight)}</span>}
+            {weight === undefined ? null : (
+              <span class="d-token-weight">{formatShare(weight)}</span>
+            )}
             {id === undefined ? null : <span class="d-token-weight">{id}</span>}
           </li>
         ))}

@@ -1,4 +1,12 @@
-import { brand, formatNumber, limits, readArray, readFields, readOptionalString, readString } from "../kind.ts";
+import {
+  brand,
+  formatNumber,
+  limits,
+  readArray,
+  readFields,
+  readOptionalString,
+  readString,
+} from "../kind.ts";
 
 /** A strip of tokens; a weight between 0 and 1 shades its token. */
 export interface TokensDisplay {
@@ -15,11 +23,16 @@ export interface Token {
 }
 
 /** A strip of tokens, each a string or `{ text, weight, id }`. */
-export function tokens(list: readonly (string | Token)[], options: { title?: string } = {}): TokensDisplay {
+export function tokens(
+  list: readonly (string | Token)[],
+  options: { title?: string } = {},
+): TokensDisplay {
   const kept = list.slice(0, limits.items);
   return brand({
     kind: "tokens",
-    tokens: kept.map((one) => (typeof one === "string" ? { text: one } : { ...one, text: String(one.text) })),
+    tokens: kept.map((one) =>
+      typeof one === "string" ? { text: one } : { ...one, text: String(one.text) },
+    ),
     ...(options.title === undefined ? {} : { title: options.title }),
     ...(list.length > kept.length ? { more: list.length - kept.length } : {}),
   });
@@ -46,7 +59,9 @@ export function readTokens(raw: unknown): TokensDisplay {
 
 export function tokensToText({ tokens: list, title, more }: TokensDisplay): string {
   const words = list.map(({ text, weight, id }) =>
-    [text, id === undefined ? "" : `#${id}`, weight === undefined ? "" : formatNumber(weight)].filter(Boolean).join(" "),
+    [text, id === undefined ? "" : `#${id}`, weight === undefined ? "" : formatNumber(weight)]
+      .filter(Boolean)
+      .join(" "),
   );
   const strip = `${words.join(" | ")}${more ? ` … ${more} more` : ""}`;
   return title === undefined ? strip : `${title}\n${strip}`;

@@ -9,7 +9,17 @@ export function ValueView({ display, lang }: { display: ValueDisplay; lang: Lang
   );
 }
 
-function Node({ node, name, lang, open }: { node: ValueNode; name?: string; lang: Lang; open?: boolean }) {
+function Node({
+  node,
+  name,
+  lang,
+  open,
+}: {
+  node: ValueNode;
+  name?: string;
+  lang: Lang;
+  open?: boolean;
+}) {
   const label = name === undefined ? null : <span class="d-value-name">{name}: </span>;
   if (!node.children || node.children.length === 0) {
     return (
@@ -35,9 +45,12 @@ function Node({ node, name, lang, open }: { node: ValueNode; name?: string; lang
 }
 
 function preview(node: ValueNode): string {
-  const parts = (node.children ?? []).slice(0, 8).map((child) => (child.node.children ? "…" : child.node.text));
+  const parts = (node.children ?? [])
+    .slice(0, 8)
+    .map((child) => (child.node.children ? "…" : child.node.text));
   const text = parts.join(", ");
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
-const size = (node: ValueNode): number => 1 + (node.children ?? []).reduce((sum, child) => sum + size(child.node), 0);
+const size = (node: ValueNode): number =>
+  1 + (node.children ?? []).reduce((sum, child) => sum + size(child.node), 0);

@@ -26,13 +26,15 @@ type Budget = { nodes: number };
 function look(value: unknown, budget: Budget, seen: Set<object>, depth: number): ValueNode {
   budget.nodes--;
   if (typeof value === "string") return { text: JSON.stringify(cut(value, 500)), type: "string" };
-  if (typeof value === "number") return { text: Object.is(value, -0) ? "−0" : String(value), type: "number" };
+  if (typeof value === "number")
+    return { text: Object.is(value, -0) ? "−0" : String(value), type: "number" };
   if (typeof value === "bigint") return { text: cut(`${value}n`, 500), type: "number" };
   if (typeof value === "boolean") return { text: String(value), type: "boolean" };
   if (value === undefined || value === null) return { text: String(value), type: "nothing" };
   if (typeof value === "symbol") return { text: cut(String(value), 200), type: "string" };
   try {
-    if (typeof value === "function") return { text: cut(`function ${String(value.name)}`, 200), type: "function" };
+    if (typeof value === "function")
+      return { text: cut(`function ${String(value.name)}`, 200), type: "function" };
     return lookInto(value, budget, seen, depth);
   } catch (error) {
     return { text: `could not be looked at: ${messageOf(error)}`, type: "error" };
@@ -40,7 +42,8 @@ function look(value: unknown, budget: Budget, seen: Set<object>, depth: number):
 }
 
 function lookInto(value: object, budget: Budget, seen: Set<object>, depth: number): ValueNode {
-  if (value instanceof Error) return { text: cut(`${value.name}: ${value.message}`, 500), type: "error" };
+  if (value instanceof Error)
+    return { text: cut(`${value.name}: ${value.message}`, 500), type: "error" };
   if (value instanceof Date) return { text: String(value), type: "object" };
   if (value instanceof RegExp) return { text: String(value), type: "object" };
   const [text, entries, size] = entriesOf(value);
@@ -79,7 +82,10 @@ function* items(list: ArrayLike<unknown>): Iterable<Entry> {
 
 function* mapItems(map: Map<unknown, unknown>): Iterable<Entry> {
   for (const [key, child] of map) {
-    yield [typeof key === "object" ? "{…}" : typeof key === "string" ? key : String(key), () => child];
+    yield [
+      typeof key === "object" ? "{…}" : typeof key === "string" ? key : String(key),
+      () => child,
+    ];
   }
 }
 
@@ -131,7 +137,10 @@ function readNode(raw: unknown, budget: Budget, depth: number): ValueNode {
   if (children !== undefined) {
     node.children = readArray(children, "value", limits.items, (one) => {
       const child = readFields(one, "value");
-      return { name: readString(child["name"], "value", limits.label), node: readNode(child["node"], budget, depth + 1) };
+      return {
+        name: readString(child["name"], "value", limits.label),
+        node: readNode(child["node"], budget, depth + 1),
+      };
     });
   }
   if (typeof more === "number" && more > 0) node.more = more;
@@ -144,7 +153,9 @@ export function valueToText({ node }: ValueDisplay): string {
 
 function plain(node: ValueNode, depth: number): string {
   if (!node.children || depth > 3) return node.text;
-  const inner = node.children.slice(0, 20).map(({ name, node: child }) => `${name}: ${plain(child, depth + 1)}`);
+  const inner = node.children
+    .slice(0, 20)
+    .map(({ name, node: child }) => `${name}: ${plain(child, depth + 1)}`);
   const left = node.children.length - inner.length + (node.more ?? 0);
   if (left > 0) inner.push(`… ${left} more`);
   return `${node.text} { ${inner.join(", ")} }`;
