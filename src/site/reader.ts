@@ -52,6 +52,22 @@ document.querySelector<HTMLAnchorElement>("[data-language]")?.addEventListener("
   if (link instanceof HTMLAnchorElement) link.hash = place ?? "";
 });
 
+/** Cells far off have only estimated heights: an anchor is gone to again until it stays where it is. */
+function meetAnchor(): void {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  let frames = 10;
+  const step = (): void => {
+    target?.scrollIntoView();
+    if (--frames > 0) requestAnimationFrame(step);
+  };
+  if (target) step();
+}
+addEventListener("hashchange", meetAnchor);
+// A reload goes back to where the reader was, anchor or not.
+const [visit] = performance.getEntriesByType("navigation");
+if (visit instanceof PerformanceNavigationTiming && visit.type === "navigate")
+  addEventListener("load", meetAnchor);
+
 // The notebook loads when a reader turns to a cell, and what the reader did then is done again by it.
 const signs = [
   "pointerdown",
