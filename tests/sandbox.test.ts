@@ -50,7 +50,7 @@ inEachEngine("the sandbox", (place) => {
     )}`;
     await place.choose({ worker });
     const attack = cell("attack", "");
-    const { ended, results } = await place.run([attack]);
+    const { ended, results } = await place.run([attack], 40_000);
     expect(ended).toBe("done");
     const said = results[attack.id]?.values ?? {};
     expect(Object.keys(said)).toHaveLength(list.length);

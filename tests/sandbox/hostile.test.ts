@@ -112,4 +112,13 @@ inEachEngine("a hostile cell", (place) => {
     expect(next.ended).toBe("done");
     expect(next.results[after.id]?.values).toEqual({ n: 1 });
   });
+
+  it("cannot put code of its own in the place of another cell's", async () => {
+    const victim = cell("victim", "export const n = 1;", { version: "known" });
+    const forged = { ...victim, code: "export const n = 666;" };
+    const trick = `dispatchEvent(new MessageEvent("message", { data: [${JSON.stringify(forged)}] }));`;
+    await place.run([cell("trick", trick)]);
+    const { results } = await place.run([victim]);
+    expect(results[victim.id]?.values).toEqual({ n: 1 });
+  });
 });
