@@ -6,16 +6,13 @@ import { describe, expect, it } from "vitest";
 function skeleton(file: string): string[] {
   const prose = readFileSync(file, "utf8").replace(/^---[\s\S]*?^---/m, "");
   const parts = prose.matchAll(
-    /^(#{2,4}) |<(Cell|Exercise|Value|Figure|Aside|Hint|Notes)\b([^>]*)>|\$([^$]+)\$/gm,
+    /^(#{2,4}) |<(Cell|Exercise|Value|Figure|Aside|Hint|Notes)\b([^>]*)>|\$\$([\s\S]+?)\$\$/gm,
   );
   return [...parts].map(([, heading, tag, attributes = "", formula]) => {
     if (heading !== undefined) return heading;
-    if (formula !== undefined)
-      return `$${formula.replace(/\\text\{[^}]*\}/g, "text").replace(/\s+/g, "")}$`;
-    const code = [...attributes.matchAll(/\b(of|name|digits)=("[^"]*"|\{[^}]*\})/g)].map(
-      ([all]) => all,
-    );
-    return `<${tag} ${code.join(" ")}>`;
+    if (formula !== undefined) return formula.replace(/\s+/g, "");
+    const code = attributes.matchAll(/\b(of|name|digits)=("[^"]*"|\{[^}]*\})/g);
+    return `<${tag} ${[...code].map(([all]) => all).join(" ")}>`;
   });
 }
 
