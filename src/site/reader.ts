@@ -15,6 +15,19 @@ theme?.addEventListener("change", () => {
 });
 
 const contents = document.querySelectorAll<HTMLAnchorElement>(".contents a");
+const fold = document.querySelector<HTMLDetailsElement>(".contents-fold");
+const told = document.querySelector(".contents-now");
+
+/** The contents stand open beside the text, and fold away above it. */
+const wide = matchMedia("(min-width: 70rem)");
+function foldContents(): void {
+  if (fold) fold.open = wide.matches;
+}
+foldContents();
+wide.addEventListener("change", foldContents);
+fold?.addEventListener("click", ({ target }) => {
+  if (target instanceof HTMLAnchorElement) foldContents();
+});
 
 /** The last of these that begins above the middle of the window. */
 function reached(selector: string): HTMLElement | undefined {
@@ -31,8 +44,11 @@ function followScroll(): void {
   waiting = false;
   const now = `#${reached(".prose h2[id]")?.id}`;
   for (const link of contents) {
-    if (link.hash === now) link.setAttribute("aria-current", "true");
-    else link.removeAttribute("aria-current");
+    if (link.hash !== now) link.removeAttribute("aria-current");
+    else if (!link.hasAttribute("aria-current")) {
+      link.setAttribute("aria-current", "true");
+      if (told) told.textContent = link.textContent;
+    }
   }
 }
 // Not before the first scroll: to measure is to lay out, and a page that loads has enough to do.
