@@ -64,6 +64,7 @@ export function mountEditor(options: EditorOptions): Editor {
   if (line) place.style.setProperty("--code-line", getComputedStyle(line).lineHeight);
   const root = place.attachShadow({ mode: "open", delegatesFocus: true });
   const view = new EditorView({ root, parent: root, state: stateOf(options) });
+  measureInWindow(view, place);
   options.host.append(place);
   if (pre) {
     // Both before the next paint: no reader sees two texts, or none.
@@ -91,6 +92,14 @@ export function mountEditor(options: EditorOptions): Editor {
       view.dispatch({ effects: mark ? setMark.of(mark) : clearMark.of(null) });
     },
   };
+}
+
+/** CodeMirror measures only what is in the window and guesses until then: a page whose saved edits open below it would jump. */
+function measureInWindow(view: EditorView, place: HTMLElement): void {
+  Object.assign(place.style, { position: "fixed", inset: "0", visibility: "hidden" });
+  document.body.append(place);
+  view.coordsAtPos(0);
+  Object.assign(place.style, { position: "", inset: "", visibility: "" });
 }
 
 function stateOf({ source, label, lang, onChange, onRun, onRunAll }: EditorOptions): EditorState {
