@@ -30,6 +30,12 @@ export const cells: Record<string, string> = {
 const escaped = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 
+/** All that a cell's look comes from; without the text's fonts, which would have to be served, and with nothing left out that is out of sight. */
+const styles = ["tokens", "base", "code", "cell", "prose"]
+  .map((name) => `@import "./${name}.css";`)
+  .join("")
+  .concat(".cell.cell { content-visibility: visible; }");
+
 const section = ([id, source]: [string, string]): string =>
   `<section class="cell" id="${id}" data-state="published" aria-label="${id}"><header class="cell-bar"><span class="cell-name">${id}.ts</span></header>
 <div class="cell-code"><pre class="code" tabindex="0" role="group" aria-label="${id}.ts" data-source="${escaped(source)}"><code>${highlight(source)}</code></pre></div>
@@ -48,10 +54,9 @@ export async function editorFiles(): Promise<Record<string, string>> {
       write: false,
     }),
     build({
-      entryPoints: [here("../../src/styles/site.css")],
+      stdin: { contents: styles, resolveDir: here("../../src/styles"), loader: "css" },
       bundle: true,
       write: false,
-      external: ["*.woff2"],
     }),
   ]);
   const css = style.outputFiles[0]?.text ?? "";

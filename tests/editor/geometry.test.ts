@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Served, serve } from "../engines/serve.ts";
 import { launch } from "../page/browser.ts";
 import { cells, editorFiles } from "./files.ts";
-import { type Geometry, geometry, mostDifferent, onPage } from "./mounted.ts";
+import { expectSame, geometry } from "./geometry.ts";
+import { mostDifferent, onPage } from "./mounted.ts";
 
 let browser: Browser;
 let served: Served;
@@ -16,20 +17,6 @@ afterAll(async () => {
   await browser.close();
   await served.close();
 });
-
-function expectSame(now: Geometry, before: Geometry): void {
-  for (const size of ["height", "next", "page", "wide", "scrolled"] as const)
-    expect(Math.abs(now[size] - before[size]), size).toBeLessThanOrEqual(1);
-  expect(Object.keys(now.lines).length).toBeGreaterThan(0);
-  for (const [number, line] of Object.entries(now.lines)) {
-    const was = before.lines[Number(number)];
-    expect(line.number, `text of line ${number}`).toBe(was?.number);
-    for (const side of ["top", "left", "width"] as const) {
-      const moved = Math.abs(line[side] - (was?.[side] ?? Number.NaN));
-      expect(moved, `${side} of line ${number}`).toBeLessThanOrEqual(1);
-    }
-  }
-}
 
 const mount = (page: Page, id: string) => page.evaluate((id) => globalThis.page.mount(id), id);
 const nextFrames = (page: Page) =>
@@ -49,15 +36,15 @@ describe.each(["", "zh"])("on the page /%s", (path) => {
             await page
               .locator(`#${id}`)
               .evaluate((cell) => cell.scrollIntoView({ behavior: "instant" }));
-            const before = await geometry(page, id);
+            const before = await page.evaluate(geometry, id);
             await mount(page, id);
-            expectSame(await geometry(page, id), before);
+            expectSame(await page.evaluate(geometry, id), before);
             await nextFrames(page);
-            expectSame(await geometry(page, id), before);
+            expectSame(await page.evaluate(geometry, id), before);
             // Nor when it takes the keyboard.
             await page.evaluate((id) => globalThis.page.editor(id).focus(), id);
             await nextFrames(page);
-            expectSame(await geometry(page, id), before);
+            expectSame(await page.evaluate(geometry, id), before);
           },
           { viewport: { width, height: 800 } },
         );
@@ -70,23 +57,23 @@ describe.each(["", "zh"])("on the page /%s", (path) => {
 it("keeps the place to which a wide line was scrolled", async () => {
   await onPage(browser, served.origin, async (page) => {
     await page.locator("#wide pre").evaluate((pre) => pre.scrollTo({ left: 300 }));
-    const before = await geometry(page, "wide");
+    const before = await page.evaluate(geometry, "wide");
     expect(before.scrolled).toBe(300);
     await mount(page, "wide");
     await nextFrames(page);
-    expectSame(await geometry(page, "wide"), before);
+    expectSame(await page.evaluate(geometry, "wide"), before);
   });
 });
 
 it("opens far from the window without moving what is in it", async () => {
   await onPage(browser, served.origin, async (page) => {
-    const before = await geometry(page, "tall");
+    const before = await page.evaluate(geometry, "tall");
     await mount(page, "tall");
     await nextFrames(page);
-    expectSame(await geometry(page, "tall"), before);
+    expectSame(await page.evaluate(geometry, "tall"), before);
     await page.locator("#one").scrollIntoViewIfNeeded();
     await nextFrames(page);
-    expect((await geometry(page, "tall")).height).toBe(before.height);
+    expect((await page.evaluate(geometry, "tall")).height).toBe(before.height);
   });
 });
 
