@@ -25,7 +25,7 @@ const rows = [
     bar: "0",
     value: await axeViolations([url, site.url, `${site.url}zh/03-attention/`]),
   },
-  { what: "bitsEqual", bar: "yes in each engine", value: await bitsEqual() },
+  { what: "bitsEqual", bar: "yes in each engine", value: bitsEqual() },
 ];
 await site.close();
 for (const { what, bar, value } of rows)

@@ -54,7 +54,7 @@ export async function evaluate(
   const began = performance.now();
   try {
     const exports = await importCell();
-    if (exports["default"] !== undefined) show(display.describe(await exports["default"]));
+    if (exports["default"] !== undefined) show(display.describe(exports["default"]));
     result.values = primitives(exports);
     const check = (await options.importCheck?.())?.["default"];
     if (typeof check === "function") {
