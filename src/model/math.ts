@@ -32,7 +32,7 @@ export function log(x: number): number {
   if (x === 0) return Number.NEGATIVE_INFINITY;
   if (x === Number.POSITIVE_INFINITY) return x;
   const tiny = x < 2.3e-308;
-  bits.setFloat64(0, tiny ? x * 2 ** 54 : x);
+  bits.setFloat64(0, tiny ? x * powerOfTwo(54) : x);
   const high = bits.getUint32(0);
   let n = (high >>> 20) - 1023 - (tiny ? 54 : 0);
   bits.setUint32(0, (high & 0xfffff) | 0x3ff00000);
