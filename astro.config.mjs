@@ -4,13 +4,14 @@ import { defineConfig } from "astro/config";
 import rehypeKatex from "rehype-katex";
 import remarkMath from "remark-math";
 import { sameAnchors } from "./src/site/anchors.ts";
+import { watchCells } from "./src/site/watch.ts";
 
 export default defineConfig({
   site: process.env.SITE_URL ?? "http://localhost:4321",
   base: process.env.BASE_PATH || "/",
   trailingSlash: "always",
   devToolbar: { enabled: false },
-  integrations: [mdx()],
+  integrations: [mdx(), watchCells()],
   markdown: {
     syntaxHighlight: false,
     processor: unified({

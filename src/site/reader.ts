@@ -100,10 +100,15 @@ function wake(event?: Event): void {
   if (event && !(event.target instanceof Element && event.target.closest(cells))) return;
   if (event?.type === "keydown" && !(event instanceof KeyboardEvent && event.key === "Enter"))
     return;
+  // A finger on a cell may only mean to scroll: it asks with what follows, a tap.
+  if (isTouch(event) && (event.type === "pointerdown" || event.type === "pointerover")) return;
   void import("../notebook/page/index.ts").then(({ start }) => start(document, event));
   if (event?.type === "pointerover") stop("pointerover");
   // Whatever else the reader does before the cells listen is passed on as well: start() tells when that is over.
 }
+
+const isTouch = (event?: Event): event is PointerEvent =>
+  event instanceof PointerEvent && event.pointerType === "touch";
 
 function stop(sign: (typeof signs)[number]): void {
   document.removeEventListener(sign, wake, true);
