@@ -22,7 +22,7 @@ import {
   keymap,
   lineNumbers,
 } from "@codemirror/view";
-import { classHighlighter } from "@lezer/highlight";
+import { classHighlighter, type Highlighter } from "@lezer/highlight";
 import { difference } from "./difference.ts";
 import { hint } from "./hint.ts";
 import { look } from "./look.ts";
@@ -126,7 +126,7 @@ function stateOf({ source, label, lang, onChange, onRun, onRunAll }: EditorOptio
       highlightActiveLine(),
       marks,
       new LanguageSupport(typescriptLanguage),
-      syntaxHighlighting(classHighlighter),
+      syntaxHighlighting(highlighter),
       keymap.of([...closeBracketsKeymap, ...historyKeymap, ...defaultKeymap, indentWithTab]),
       EditorState.phrases.of(words.codemirror),
       EditorView.contentAttributes.of({ "aria-label": label }),
@@ -137,6 +137,14 @@ function stateOf({ source, label, lang, onChange, onRun, onRunAll }: EditorOptio
     ],
   });
 }
+
+/** As in the static code (src/site/highlight.ts), punctuation has the color of the code itself and no span. */
+const highlighter: Highlighter = {
+  style(tags) {
+    const classes = classHighlighter.style(tags);
+    return classes && /^tok-(punctuation|operator)$/.test(classes) ? null : classes;
+  },
+};
 
 /** A command that always takes its key. */
 const done = (act: () => void) => (): boolean => {

@@ -115,6 +115,8 @@ const panel = EditorView.theme({
 });
 
 const colors = EditorView.theme({
+  ".cm-content": { color: "var(--tok-operator)" },
+  ".tok-variableName": { color: "var(--ink)" },
   ".tok-keyword": { color: "var(--tok-keyword)" },
   ".tok-string, .tok-string2": { color: "var(--tok-string)" },
   ".tok-number, .tok-bool, .tok-atom": { color: "var(--tok-number)" },
@@ -122,7 +124,6 @@ const colors = EditorView.theme({
   ".tok-typeName, .tok-className, .tok-namespace": { color: "var(--tok-type)" },
   ".tok-definition": { color: "var(--tok-definition)" },
   ".tok-propertyName": { color: "var(--tok-property)" },
-  ".tok-operator, .tok-punctuation": { color: "var(--tok-operator)" },
 });
 
 export const look = [measures, working, wrong, panel, colors];
