@@ -64,7 +64,7 @@ export async function editorFiles(): Promise<Record<string, string>> {
   const policy = `default-src 'none'; script-src 'self'; style-src 'sha256-${hash}'; base-uri 'none'`;
   const page = (lang: string) =>
     `<!doctype html><html lang="${lang}" class="js"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="viewport" content="width=device-width, initial-scale=1"><title>cells</title><style>${css}</style></head>
-<body><div class="chapter"><main class="prose">${Object.entries(cells).map(section).join("\n")}</main></div><script type="module" src="/js/mount.js"></script></body></html>`;
+<body><div class="chapter"><main class="prose"><h1>Cells</h1>${Object.entries(cells).map(section).join("\n")}</main></div><script type="module" src="/js/mount.js"></script></body></html>`;
   return {
     "/": page("en"),
     "/zh": page("zh-Hans"),

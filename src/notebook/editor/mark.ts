@@ -88,8 +88,8 @@ export const marks: Extension = [
 function decorate(state: EditorState, { line: number, column, message }: Mark): DecorationSet {
   const line = state.doc.line(Math.max(1, Math.min(number, state.doc.lines)));
   const under = Decoration.widget({ widget: new Message(message), block: true, side: 1 });
-  const at = column === undefined ? undefined : line.from + column - 1;
-  const word = at === undefined || at >= line.to ? undefined : wordFrom(state, line, at);
+  const at = line.from + (column ?? 0) - 1;
+  const word = at >= line.from && at < line.to ? wordFrom(state, line, at) : undefined;
   return Decoration.set([
     wholeLine.range(line.from),
     ...(word ? [place.range(word.from, word.to)] : []),
