@@ -3,12 +3,14 @@ import {
   assert,
   boolean,
   constantFrom,
+  integer,
+  oneof,
   property,
   string,
   tuple,
   uniqueArray,
 } from "fast-check";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { Store, type Trouble } from "./store.ts";
 
 const id = "03-attention/cells/scores.ts";
@@ -38,9 +40,11 @@ function open(storage?: Storage) {
 }
 
 describe("the store", () => {
-  it("keeps any text over a reload", () => {
+  it("keeps any text over a reload, halves of characters too", () => {
+    const units = array(integer({ min: 0, max: 0xffff }));
+    const anything = units.map((codes) => String.fromCharCode(...codes));
     assert(
-      property(string({ unit: "grapheme" }), string({ unit: "binary" }), (text, base) => {
+      property(oneof(string({ unit: "grapheme" }), anything), anything, (text, base) => {
         const storage = new FakeStorage();
         open(storage).store.setEdit(id, text, base);
         const edit = open(storage).store.edit(id);
@@ -104,6 +108,76 @@ describe("the store", () => {
     expect(troubles).toEqual(["unavailable"]);
   });
 
+  it("works in memory where every use of the storage throws", () => {
+    const denied = () => {
+      throw new DOMException("denied", "SecurityError");
+    };
+    const { store, troubles } = open(
+      Object.assign(new FakeStorage(), { getItem: denied, setItem: denied, removeItem: denied }),
+    );
+    store.setEdit(id, "mine", "book's");
+    store.setInput(id, "size", 3);
+    expect(store.edit(id)?.text).toBe("mine");
+    expect(store.inputs(id)).toEqual({ size: 3 });
+    expect(troubles).toEqual(["unavailable"]);
+  });
+
+  it("keeps the last text that it could save, while there is no room for a newer one", () => {
+    const storage = new FakeStorage();
+    const { store } = open(storage);
+    store.setEdit(id, "saved", "");
+    storage.full = true;
+    store.setEdit(id, "newer", "");
+    expect(open(storage).store.edit(id)?.text).toBe("saved");
+    expect(store.edit(id)?.text).toBe("newer");
+  });
+
+  it.each(["", "null", "[]", "{", '{"text":"mine"}', '{"text":1,"base":"","time":0}', "\ud800"])(
+    "never takes %j for an edit",
+    (text) => {
+      const storage = new FakeStorage();
+      storage.setItem(`humpty:edit:${id}`, text);
+      const { store, troubles } = open(storage);
+      expect(store.edit(id)).toBeUndefined();
+      expect(store.edit(id)).toBeUndefined();
+      expect(troubles).toEqual(["corrupt"]);
+      expect([...storage.kept]).toEqual([[`humpty-aside:edit:${id}`, text]]);
+    },
+  );
+
+  it.each(["[]", "3", '{"size":null}', '{"size":{}}', '{"size":1e999}'])(
+    "never takes %j for positions of controls",
+    (text) => {
+      const storage = new FakeStorage();
+      storage.setItem(`humpty:inputs:${id}`, text);
+      expect(open(storage).store.inputs(id)).toEqual({});
+      expect([...storage.kept]).toEqual([[`humpty-aside:inputs:${id}`, text]]);
+    },
+  );
+
+  it("sets a second unreadable entry beside the first", () => {
+    const storage = new FakeStorage();
+    for (const text of ["one", "two"]) {
+      storage.setItem(`humpty:edit:${id}`, text);
+      open(storage).store.edit(id);
+    }
+    expect([...storage.kept.values()]).toEqual(["one", "two"]);
+  });
+
+  it("leaves an unreadable entry where it is while there is no room to set it aside", () => {
+    const storage = new FakeStorage();
+    storage.setItem(`humpty:edit:${id}`, "unreadable");
+    storage.full = true;
+    const { store, troubles } = open(storage);
+    expect(store.edit(id)).toBeUndefined();
+    expect(troubles).toEqual(["full", "corrupt"]);
+    expect([...storage.kept.values()]).toEqual(["unreadable"]);
+    storage.full = false;
+    store.setEdit(id, "mine", "");
+    expect([...storage.kept.values()]).toContain("unreadable");
+    expect(open(storage).store.edit(id)?.text).toBe("mine");
+  });
+
   it("sets aside what it cannot read", () => {
     const storage = new FakeStorage();
     storage.setItem(`humpty:edit:${id}`, '{"text": 3}');
@@ -125,5 +199,77 @@ describe("the store", () => {
     open(storage).store.setInput(id, "size", 3);
     open(storage).store.setInput(id, "mask", true);
     expect(open(storage).store.inputs(id)).toEqual({ size: 3, mask: true });
+  });
+});
+
+describe("the store, beside another tab's", () => {
+  const listeners: [string, (event: object) => void][] = [];
+  const happens = (type: string, event: object) => {
+    for (const [name, listener] of listeners) if (name === type) listener(event);
+  };
+  afterEach(() => {
+    listeners.length = 0;
+    vi.unstubAllGlobals();
+  });
+
+  /** Two tabs with one storage; what the second one stores is told to the first. */
+  function tabs() {
+    const storage = new FakeStorage();
+    const other = open(storage).store;
+    vi.stubGlobal("addEventListener", (type: string, listener: (event: object) => void) =>
+      listeners.push([type, listener]),
+    );
+    const { store } = open(storage);
+    const outside: string[] = [];
+    store.onOutside = (one) => outside.push(one);
+    return { storage, store, other, outside };
+  }
+
+  it("takes over an edit of the other's, and tells it", () => {
+    const { store, other, outside } = tabs();
+    store.setEdit(id, "mine", "");
+    other.setEdit(id, "the other's", "");
+    happens("storage", { key: `humpty:edit:${id}` });
+    expect(store.edit(id)?.text).toBe("the other's");
+    expect(outside).toEqual([id]);
+  });
+
+  it("keeps what it could not save", () => {
+    const { storage, store, other, outside } = tabs();
+    storage.full = true;
+    store.setEdit(id, "mine", "");
+    storage.full = false;
+    other.setEdit(id, "the other's", "");
+    happens("storage", { key: `humpty:edit:${id}` });
+    expect(store.edit(id)?.text).toBe("mine");
+    expect(outside).toEqual([]);
+  });
+
+  it("does not put back a control that the other moved", () => {
+    const { store, other } = tabs();
+    store.setInput(id, "size", 1);
+    other.setInput(id, "mask", true);
+    happens("storage", { key: `humpty:inputs:${id}` });
+    store.setInput(id, "size", 2);
+    expect(store.inputs(id)).toEqual({ size: 2, mask: true });
+  });
+
+  it("sees, when it comes back from the browser's cache, what changed meanwhile", () => {
+    const { store, other, outside } = tabs();
+    store.setEdit(id, "mine", "");
+    store.setEdit("a/cells/x.ts", "as it was", "");
+    other.setEdit(id, "the other's", "");
+    happens("pageshow", { persisted: false });
+    expect(store.edit(id)?.text).toBe("mine");
+    happens("pageshow", { persisted: true });
+    expect(store.edit(id)?.text).toBe("the other's");
+    expect(outside).toEqual([id]);
+  });
+
+  it("minds only keys of its own", () => {
+    const { outside } = tabs();
+    happens("storage", { key: null });
+    happens("storage", { key: "humpty:theme" });
+    expect(outside).toEqual([]);
   });
 });
