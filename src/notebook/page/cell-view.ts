@@ -35,7 +35,8 @@ export class CellView {
   readonly #lang: string | undefined;
   readonly #actions: CellActions;
   #editor: Promise<Editor> | undefined;
-  #marked = "";
+  #marked: { key: string; editor: Editor | undefined } = { key: "null", editor: undefined };
+  #error: CellError | undefined;
 
   constructor(section: HTMLElement, lang: string | undefined, actions: CellActions) {
     this.section = section;
@@ -80,6 +81,7 @@ export class CellView {
         onRunAll: runAll,
       });
     });
+    void this.#drawMark(this.#error);
     return this.#editor;
   }
 
@@ -112,6 +114,7 @@ export class CellView {
     if (state && state.textContent !== look.told) state.textContent = look.told;
     this.#drawUses(look.usesEdited);
     this.#drawProgress(look.progress);
+    this.#error = look.error;
     void this.#drawMark(look.error);
   }
 
@@ -154,14 +157,17 @@ export class CellView {
   /** Marks the line of an error in this cell's own text, in the editor or in the static code. */
   async #drawMark(error: CellError | undefined): Promise<void> {
     const line = error?.module === this.id ? error.line : undefined;
-    const key = line === undefined ? "" : `${line}:${error?.column}:${error?.message}`;
-    if (key === this.#marked) return;
-    this.#marked = key;
+    const mark = line === undefined || !error ? undefined : { ...error, line };
+    const key = JSON.stringify(mark ?? null);
+    // An editor that opens later has its mark as well.
+    const editor = await this.#editor;
+    const before = this.#marked;
+    this.#marked = { key, editor };
+    if (key === before.key && editor === before.editor) return;
     const pre = this.#find("pre");
     pre?.querySelector(".line.wrong")?.classList.remove("wrong");
-    if (line !== undefined) pre?.querySelectorAll(".line")[line - 1]?.classList.add("wrong");
-    const editor = await this.#editor;
-    editor?.mark(line === undefined || !error ? undefined : { ...error, line });
+    if (mark) pre?.querySelectorAll(".line")[mark.line - 1]?.classList.add("wrong");
+    editor?.mark(mark);
   }
 
   #button(action: string, shown: boolean): void {

@@ -82,8 +82,10 @@ export class Sources {
     if (source.text === text) return;
     source.text = text;
     source.dirty = true;
-    // An edit that began on an older text of the book's keeps that as its base.
-    this.#store.setEdit(id, text, this.#store.edit(id)?.base ?? source.published.source);
+    // An edit that began on an older text of the book's keeps that as its base, until the reader takes the newer one.
+    const { source: book } = source.published;
+    const base = text === book ? book : (this.#store.edit(id)?.base ?? book);
+    this.#store.setEdit(id, text, base);
   }
 
   inputs(id: ModuleId): Inputs {
