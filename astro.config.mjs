@@ -4,6 +4,7 @@ import { defineConfig } from "astro/config";
 import rehypeKatex from "rehype-katex";
 import remarkMath from "remark-math";
 import { sameAnchors } from "./src/site/anchors.ts";
+import { inParts } from "./src/site/parts.ts";
 import { watchCells } from "./src/site/watch.ts";
 
 export default defineConfig({
@@ -16,7 +17,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: unified({
       remarkPlugins: [remarkMath],
-      rehypePlugins: [[rehypeKatex, { output: "mathml" }], sameAnchors],
+      rehypePlugins: [[rehypeKatex, { output: "mathml" }], sameAnchors, inParts],
     }),
   },
   // The page's policy allows no inline style or script: everything is a file.

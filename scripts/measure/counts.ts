@@ -23,7 +23,7 @@ export const readsWithoutScripts = (url: string): Promise<boolean> =>
       const outputs = await page
         .locator(".cell:has(.code .line):has(.cell-output .output)")
         .count();
-      return cells > 0 && cells === outputs && (await page.locator(".prose > p").count()) > 20;
+      return cells > 0 && cells === outputs && (await page.locator(".prose p").count()) > 20;
     },
     { javaScriptEnabled: false },
   );

@@ -42,7 +42,7 @@ function reached(selector: string): HTMLElement | undefined {
 let waiting = false;
 function followScroll(): void {
   waiting = false;
-  const now = `#${reached(".prose h2[id]")?.id}`;
+  const now = `#${reached(".part")?.dataset["anchor"]}`;
   for (const link of contents) {
     if (link.hash !== now) link.removeAttribute("aria-current");
     else if (!link.hasAttribute("aria-current")) {
