@@ -67,7 +67,11 @@ describe("a cell on the page", () => {
             if (text) range.selectNode(text);
             return text ? range.getBoundingClientRect().left : -1;
           };
-          return of.map((line) => ({ top: line.getBoundingClientRect().top, left: glyph(line) }));
+          return of.map((line) => ({
+            // Within the cell: a click may scroll the page to it.
+            top: line.getBoundingClientRect().top - (cell?.getBoundingClientRect().top ?? 0),
+            left: glyph(line),
+          }));
         });
       await page.locator("#scores").scrollIntoViewIfNeeded();
       const before = await lines();
