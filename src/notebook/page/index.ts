@@ -62,11 +62,12 @@ async function wake(root: Document): Promise<Awake> {
   await Promise.all([...views.keys()].map((id) => notebook.load(id)));
   for (const id of views.keys()) draw(id);
   await restore();
-  listen();
-  return {
+  const page: Awake = {
     enliven: (id) => outputs.enliven(id),
     setInput: (id, name, value) => notebook.setInput(id, name, value),
   };
+  listen(page);
+  return page;
 
   /** Brings back what the reader left: edits in their editors, and controls, whose cheap cells follow them. */
   async function restore(): Promise<void> {
@@ -84,7 +85,9 @@ async function wake(root: Document): Promise<Awake> {
     void notebook.run(moved.filter((id) => notebook.isCheap(id)));
   }
 
-  function listen(): void {
+  function listen(page: Awake): void {
+    // A control may be moved before its output has come alive; one that is alive has said so already.
+    root.addEventListener("input", (event) => replay(event)?.(page));
     root.addEventListener("click", ({ target }) => {
       const button =
         target instanceof Element ? target.closest<HTMLElement>("[data-chapter-action]") : null;
