@@ -21,6 +21,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // Three browsers on a busy machine: a test that hangs once is tried again; one that fails, fails again.
+          retry: 2,
         },
       },
     ],
