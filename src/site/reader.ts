@@ -23,7 +23,8 @@ const wide = matchMedia("(min-width: 70rem)");
 function foldContents(): void {
   if (fold) fold.open = wide.matches;
 }
-foldContents();
+// Not earlier: to ask for the width is to lay out.
+addEventListener("load", foldContents);
 wide.addEventListener("change", foldContents);
 fold?.addEventListener("click", ({ target }) => {
   if (target instanceof HTMLAnchorElement) foldContents();
