@@ -1,5 +1,5 @@
 export { noGrad } from "./autograd.ts";
-export { concat, stack } from "./concat.ts";
+export { concat, stack } from "./operations/concat.ts";
 export { arange, causalMask, eye, full, ones, randn, tensor, zeros } from "./create.ts";
 export { type Explanation, explain, type Operand, type Trace, type TraceNode } from "./explain.ts";
 export {
@@ -10,7 +10,7 @@ export {
 } from "./layers/attention.ts";
 export { Embedding } from "./layers/embedding.ts";
 export { Linear } from "./layers/linear.ts";
-export { crossEntropy } from "./loss.ts";
+export { crossEntropy } from "./operations/loss.ts";
 export { cos, exp, log, sigmoid, sin, tanh } from "./math.ts";
 export { Adam, SGD } from "./optimizers.ts";
 export { Random } from "./random.ts";

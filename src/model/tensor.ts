@@ -1,11 +1,11 @@
 import { backward, isRecording, type Origin } from "./autograd.ts";
-import * as elementwise from "./elementwise.ts";
-import { maskedFill } from "./mask.ts";
-import { matmul } from "./matmul.ts";
-import * as move from "./move.ts";
-import * as reduce from "./reduce.ts";
+import * as elementwise from "./operations/elementwise.ts";
+import { maskedFill } from "./operations/mask.ts";
+import { matmul } from "./operations/matmul.ts";
+import * as move from "./operations/move.ts";
+import * as reduce from "./operations/reduce.ts";
 import { type Shape, showShape, sizeOf, stridesOf } from "./shape.ts";
-import * as soft from "./softmax.ts";
+import * as soft from "./operations/softmax.ts";
 import { trace } from "./trace.ts";
 
 /** Numbers in lists in lists, all of a level as long as each other. */

@@ -1,8 +1,8 @@
-import { gradientOf } from "./autograd.ts";
-import * as math from "./math.ts";
-import { showShape } from "./shape.ts";
+import { gradientOf } from "../autograd.ts";
+import * as math from "../math.ts";
+import { showShape } from "../shape.ts";
 import { logSoftmax } from "./softmax.ts";
-import { Tensor } from "./tensor.ts";
+import { Tensor } from "../tensor.ts";
 
 /**
  * The mean of −log p of the right answers: how surprised the model is.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { causalMask, tensor, zeros } from "./index.ts";
+import { causalMask, tensor, zeros } from "../index.ts";
 
 describe("masks", () => {
   it("hides later words by the causal mask", () => {

@@ -1,7 +1,7 @@
-import { gradientOf } from "./autograd.ts";
+import { gradientOf } from "../autograd.ts";
 import { reshape } from "./move.ts";
-import { dimension, showShape, sizeOf } from "./shape.ts";
-import { Tensor } from "./tensor.ts";
+import { dimension, showShape, sizeOf } from "../shape.ts";
+import { Tensor } from "../tensor.ts";
 
 /** Tensors one after the other along a dimension; their other sizes must agree. */
 export function concat(tensors: readonly Tensor[], dim = 0): Tensor {

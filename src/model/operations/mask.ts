@@ -1,6 +1,6 @@
-import { gradientOf } from "./autograd.ts";
-import { broadcast, offsets, sameShape, showShape, stretched } from "./shape.ts";
-import { Tensor } from "./tensor.ts";
+import { gradientOf } from "../autograd.ts";
+import { broadcast, offsets, sameShape, showShape, stretched } from "../shape.ts";
+import { Tensor } from "../tensor.ts";
 
 /** `value` wherever `mask`, of a shape that stretches to that of `a`, is not 0. No gradient flows through what is hidden. */
 export function maskedFill(a: Tensor, mask: Tensor, value: number): Tensor {

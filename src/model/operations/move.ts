@@ -1,6 +1,6 @@
-import { gradientOf } from "./autograd.ts";
-import { around, dimension, offsets, type Shape, showShape, sizeOf, stridesOf } from "./shape.ts";
-import { Tensor } from "./tensor.ts";
+import { gradientOf } from "../autograd.ts";
+import { around, dimension, offsets, type Shape, showShape, sizeOf, stridesOf } from "../shape.ts";
+import { Tensor } from "../tensor.ts";
 
 /** A tensor whose numbers are others' numbers, unchanged: `from[i]` says where in `a` number i stands. */
 function moved(op: string, a: Tensor, shape: Shape, from: Int32Array, attributes = {}): Tensor {

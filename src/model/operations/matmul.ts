@@ -1,6 +1,6 @@
-import { gradientOf } from "./autograd.ts";
-import { broadcast, offsets, type Shape, showShape, sizeOf, stretched } from "./shape.ts";
-import { Tensor } from "./tensor.ts";
+import { gradientOf } from "../autograd.ts";
+import { broadcast, offsets, type Shape, showShape, sizeOf, stretched } from "../shape.ts";
+import { Tensor } from "../tensor.ts";
 
 /**
  * Matrix product over the last two dimensions, batched over the others: [..., n, k] × [..., k, m] → [..., n, m].

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { concat, Random, randn, type Tensor, tensor } from "./index.ts";
+import { concat, Random, randn, type Tensor, tensor } from "../index.ts";
 
 /** The definition, in a double, rounded once. */
 function loops(a: Tensor, b: Tensor): number[][] {

@@ -1,7 +1,7 @@
-import { gradientOf } from "./autograd.ts";
+import { gradientOf } from "../autograd.ts";
 import { reshape } from "./move.ts";
-import { around } from "./shape.ts";
-import { Tensor } from "./tensor.ts";
+import { around } from "../shape.ts";
+import { Tensor } from "../tensor.ts";
 
 /** The sum of all numbers, or along one dimension, which goes, or stays with size 1 when `keep` is set. */
 export function sum(a: Tensor, dim?: number, keep = false): Tensor {

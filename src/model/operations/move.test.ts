@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { concat, Random, randn, stack, type Tensor, zeros } from "./index.ts";
+import { concat, Random, randn, stack, type Tensor, zeros } from "../index.ts";
 
 const shapes = fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 4 });
 const tensors = fc.tuple(shapes, fc.nat()).map(([shape, seed]) => randn(shape, new Random(seed)));

@@ -1,7 +1,7 @@
-import { gradientOf } from "./autograd.ts";
-import * as math from "./math.ts";
-import { around } from "./shape.ts";
-import { Tensor } from "./tensor.ts";
+import { gradientOf } from "../autograd.ts";
+import * as math from "../math.ts";
+import { around } from "../shape.ts";
+import { Tensor } from "../tensor.ts";
 
 /**
  * Probabilities along a dimension: e^x / Σ e^x. The largest x is subtracted first, which changes nothing but keeps e^x in

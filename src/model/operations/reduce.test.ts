@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Random, randn, type Tensor, tensor } from "./index.ts";
+import { Random, randn, type Tensor, tensor } from "../index.ts";
 
 const tensors = fc
   .tuple(fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 4 }), fc.nat())

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { crossEntropy, Random, randn, tensor } from "./index.ts";
-import * as math from "./math.ts";
+import { crossEntropy, Random, randn, tensor } from "../index.ts";
+import * as math from "../math.ts";
 
 const scores = fc.array(fc.float({ min: -1e4, max: 1e4, noNaN: true }), {
   minLength: 1,

@@ -1,7 +1,7 @@
-import { gradientOf } from "./autograd.ts";
-import * as math from "./math.ts";
-import { broadcast, offsets, type Shape, sameShape, sizeOf, stretched } from "./shape.ts";
-import { Tensor } from "./tensor.ts";
+import { gradientOf } from "../autograd.ts";
+import * as math from "../math.ts";
+import { broadcast, offsets, type Shape, sameShape, sizeOf, stretched } from "../shape.ts";
+import { Tensor } from "../tensor.ts";
 
 type Two = (a: number, b: number) => number;
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Random, randn, tensor } from "./index.ts";
+import { Random, randn, tensor } from "../index.ts";
 
 describe("arithmetic, number by number", () => {
   it("stretches sizes of 1 and missing dimensions", () => {
