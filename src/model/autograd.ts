@@ -1,11 +1,13 @@
-import type { Tensor } from "./tensor.ts";
+import { allocate } from "./kernels/memory.ts";
+import { Storage } from "./kernels/storage.ts";
+import { Tensor } from "./tensor.ts";
 
 /** How a tensor came to be: kept for gradients and for explanations. */
 export interface Origin {
   op: string;
   inputs: readonly Tensor[];
   /** Adds to the inputs' gradients what they owe to the output's. */
-  backward?: (gradient: Float32Array) => void;
+  backward?: (gradient: Storage) => void;
   attributes?: Readonly<Record<string, unknown>>;
 }
 
@@ -24,16 +26,30 @@ export function noGrad<T>(compute: () => T): T {
   }
 }
 
-const gradients = new WeakMap<Tensor, Float32Array>();
+/** The gradients of what lies between the leaves and the root of the pass that runs. */
+let gradients = new Map<Tensor, Storage>();
 
-/** The gradient of a tensor that a backward pass is filling; made of zeros at its first use. */
+/**
+ * Where the gradient of a tensor is being summed up. With `add` unset nothing stands there yet: all of its numbers must be written,
+ * whatever they were.
+ */
+export function gradientInto(tensor: Tensor): { into: Storage; add: boolean } {
+  const known = isLeaf(tensor) ? tensor.grad?.storage : gradients.get(tensor);
+  if (known) return { into: known, add: true };
+  const into = room(tensor);
+  if (isLeaf(tensor)) tensor.grad = new Tensor(into, tensor.shape);
+  else gradients.set(tensor, into);
+  return { into, add: false };
+}
+
+/** Room for a gradient, which lives as long as what it is the gradient of. */
+const room = ({ gradHome, storage, size }: Tensor): Storage =>
+  gradHome ?? (storage.passing ? allocate(size) : new Storage(new Float32Array(size)));
+
+/** The gradient of a tensor, to be added to; zeros at first. Take it before other numbers: it may make the memory grow. */
 export function gradientOf(tensor: Tensor): Float32Array {
-  let gradient = gradients.get(tensor);
-  if (!gradient) {
-    gradient = new Float32Array(tensor.data.length);
-    gradients.set(tensor, gradient);
-  }
-  return gradient;
+  const { into, add } = gradientInto(tensor);
+  return add ? into.array : into.array.fill(0);
 }
 
 /**
@@ -41,20 +57,25 @@ export function gradientOf(tensor: Tensor): Float32Array {
  * over calls until they are cleared.
  */
 export function backward(root: Tensor): void {
-  if (root.data.length !== 1)
+  if (root.size !== 1)
     throw new Error(
       `backward: needs a single number to start from, such as a loss; got shape [${root.shape.join(", ")}]`,
     );
   if (!root.requiresGrad)
     throw new Error("backward: nothing that this number came from has requiresGrad set");
-  const sorted = sort(root);
-  gradientOf(root)[0] = 1;
-  for (const tensor of sorted.reverse()) {
-    const gradient = gradients.get(tensor);
-    if (!gradient) continue;
-    gradients.delete(tensor);
-    if (isLeaf(tensor)) tensor.addGrad(gradient);
-    else tensor.origin?.backward?.(gradient);
+  const outer = gradients;
+  gradients = new Map();
+  try {
+    gradientInto(root).into.array.fill(1);
+    for (const tensor of sort(root).reverse()) {
+      if (isLeaf(tensor)) continue;
+      const gradient = gradients.get(tensor);
+      if (!gradient) continue;
+      gradients.delete(tensor);
+      tensor.origin?.backward?.(gradient);
+    }
+  } finally {
+    gradients = outer;
   }
 }
 

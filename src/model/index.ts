@@ -1,7 +1,8 @@
 export { noGrad } from "./autograd.ts";
-export { concat, stack } from "./operations/concat.ts";
 export { arange, causalMask, eye, full, ones, randn, tensor, zeros } from "./create.ts";
 export { type Explanation, explain, type Operand, type Trace, type TraceNode } from "./explain.ts";
+export { type Backend, backend, useBackend } from "./kernels/index.ts";
+export { memoryUse } from "./kernels/memory.ts";
 export {
   type Attended,
   type AttentionOptions,
@@ -10,10 +11,30 @@ export {
 } from "./layers/attention.ts";
 export { Embedding } from "./layers/embedding.ts";
 export { Linear } from "./layers/linear.ts";
-export { crossEntropy } from "./operations/loss.ts";
 export { cos, exp, log, sigmoid, sin, tanh } from "./math.ts";
-export { Adam, SGD } from "./optimizers.ts";
+export {
+  type AttentionOptions as AttendOptions,
+  attention,
+  qkvAttention,
+} from "./operations/attention.ts";
+export { concat, stack } from "./operations/concat.ts";
+export { dropout } from "./operations/dropout.ts";
+export { embedding } from "./operations/embedding.ts";
+export { gelu } from "./operations/gelu.ts";
+export { layerNorm } from "./operations/layer-norm.ts";
+export { crossEntropy } from "./operations/loss.ts";
+export { linear, matmul } from "./operations/matmul.ts";
+export {
+  Adam,
+  type AdamOptions,
+  AdamW,
+  type AdamWOptions,
+  clipGradNorm,
+  type Optimizer,
+  SGD,
+} from "./optimizers.ts";
 export { Random } from "./random.ts";
+export { scope } from "./scope.ts";
 export type { Shape } from "./shape.ts";
 export { type Nested, Tensor } from "./tensor.ts";
 export { trace } from "./trace.ts";

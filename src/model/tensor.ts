@@ -1,11 +1,13 @@
 import { backward, isRecording, type Origin } from "./autograd.ts";
+import { Storage } from "./kernels/storage.ts";
 import * as elementwise from "./operations/elementwise.ts";
+import { gelu } from "./operations/gelu.ts";
 import { maskedFill } from "./operations/mask.ts";
 import { matmul } from "./operations/matmul.ts";
 import * as move from "./operations/move.ts";
 import * as reduce from "./operations/reduce.ts";
-import { type Shape, showShape, sizeOf, stridesOf } from "./shape.ts";
 import * as soft from "./operations/softmax.ts";
+import { type Shape, showShape, sizeOf, stridesOf } from "./shape.ts";
 import { trace } from "./trace.ts";
 
 /** Numbers in lists in lists, all of a level as long as each other. */
@@ -14,26 +16,39 @@ export type Nested = number | readonly Nested[];
 /** Numbers of 32 bits in a block of any number of dimensions, which remember how they were computed. */
 export class Tensor {
   readonly shape: Shape;
-  readonly data: Float32Array;
+  /** Where its numbers stand. */
+  storage: Storage;
   /** Whether `backward` finds a gradient for it: set on a leaf, inherited by what is computed from it. */
   requiresGrad: boolean;
   /** What `backward` found, of the same shape; undefined before. */
   grad: Tensor | undefined;
+  /** Room that an optimizer keeps for `grad`. */
+  gradHome: Storage | undefined;
   /** What explanations call it. */
   name: string | undefined;
-  readonly origin: Origin | undefined;
+  origin: Origin | undefined;
 
   /** @throws when `data` has not as many numbers as `shape` needs */
-  constructor(data: Float32Array, shape: Shape, origin?: Origin) {
+  constructor(data: Float32Array | Storage, shape: Shape, origin?: Origin) {
     if (data.length !== sizeOf(shape))
       throw new Error(
         `tensor: the shape ${showShape(shape)} needs ${sizeOf(shape)} numbers, got ${data.length}`,
       );
-    this.data = data;
+    this.storage = data instanceof Storage ? data : new Storage(data);
     this.shape = shape;
     this.requiresGrad =
       isRecording() && (origin?.inputs.some((input) => input.requiresGrad) ?? false);
     this.origin = isRecording() ? origin : undefined;
+  }
+
+  /** How many numbers it has. */
+  get size(): number {
+    return this.storage.length;
+  }
+
+  /** Its numbers, row after row. Take them anew after anything was computed: they may have moved. */
+  get data(): Float32Array {
+    return this.storage.array;
   }
 
   /** Gives it a name for explanations and displays; gives itself back. */
@@ -55,7 +70,7 @@ export class Tensor {
 
   /** The number of a tensor that holds one. */
   item(): number {
-    if (this.data.length !== 1)
+    if (this.size !== 1)
       throw new Error(`item: needs a tensor of one number, got ${showShape(this.shape)}`);
     return this.data[0] ?? Number.NaN;
   }
@@ -86,7 +101,15 @@ export class Tensor {
 
   /** The same numbers without their past: no gradient flows through. */
   detach(): Tensor {
-    return new Tensor(this.data, this.shape);
+    return new Tensor(this.storage, this.shape);
+  }
+
+  /** Makes its numbers outlive the scope that computed them; its past is forgotten. */
+  settle(): void {
+    if (!this.storage.passing) return;
+    this.storage = new Storage(this.data.slice());
+    this.origin = undefined;
+    this.requiresGrad = false;
   }
 
   /** Marks a leaf as trained: `backward` fills its `grad`. */
@@ -98,13 +121,6 @@ export class Tensor {
   /** Adds to `grad` of all leaves that this one number came from. */
   backward(): void {
     backward(this);
-  }
-
-  /** Adds to the gradient: what `backward` does to leaves. */
-  addGrad(gradient: Float32Array): void {
-    this.grad ??= new Tensor(new Float32Array(this.data.length), this.shape);
-    const sum = this.grad.data;
-    for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + (gradient[i] ?? 0);
   }
 
   add(other: Tensor | number): Tensor {
@@ -149,6 +165,11 @@ export class Tensor {
 
   sigmoid(): Tensor {
     return elementwise.sigmoid(this);
+  }
+
+  /** x·Φ(x) in its tanh form: a bend that is smooth where that of `relu` is not. */
+  gelu(): Tensor {
+    return gelu(this);
   }
 
   pow(exponent: number): Tensor {

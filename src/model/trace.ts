@@ -35,15 +35,15 @@ export function trace(root: Tensor): Trace | undefined {
 
 /** The tensors nearest to the root that fit the bounds. */
 function within(root: Tensor): Set<Tensor> | undefined {
-  let numbers = root.data.length;
+  let numbers = root.size;
   if (numbers > most.numbers) return undefined;
   const kept = new Set<Tensor>([root]);
   const queue = [root];
   for (let next = queue.shift(); next; next = queue.shift()) {
     for (const input of next.origin?.inputs ?? []) {
       if (kept.has(input)) continue;
-      if (kept.size >= most.nodes || numbers + input.data.length > most.numbers) continue;
-      numbers += input.data.length;
+      if (kept.size >= most.nodes || numbers + input.size > most.numbers) continue;
+      numbers += input.size;
       kept.add(input);
       queue.push(input);
     }

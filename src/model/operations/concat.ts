@@ -1,7 +1,9 @@
 import { gradientOf } from "../autograd.ts";
-import { reshape } from "./move.ts";
+import { allocate } from "../kernels/memory.ts";
+import type { Storage } from "../kernels/storage.ts";
 import { dimension, showShape, sizeOf } from "../shape.ts";
 import { Tensor } from "../tensor.ts";
+import { reshape } from "./move.ts";
 
 /** Tensors one after the other along a dimension; their other sizes must agree. */
 export function concat(tensors: readonly Tensor[], dim = 0): Tensor {
@@ -24,7 +26,8 @@ export function concat(tensors: readonly Tensor[], dim = 0): Tensor {
   const outer = sizeOf(shape.slice(0, at));
   const inner = sizeOf(shape.slice(at + 1));
   const width = (shape[at] ?? 0) * inner;
-  const data = new Float32Array(sizeOf(shape));
+  const out = allocate(sizeOf(shape));
+  const data = out.array;
   const starts = sizes.map(
     (_, i) => sizes.slice(0, i).reduce((sum, each) => sum + each, 0) * inner,
   );
@@ -33,18 +36,19 @@ export function concat(tensors: readonly Tensor[], dim = 0): Tensor {
     for (let o = 0; o < outer; o++)
       data.set(one.data.subarray(o * part, (o + 1) * part), o * width + (starts[t] ?? 0));
   }
-  const backward = (gradient: Float32Array): void => {
+  const backward = (gradient: Storage): void => {
     for (const [t, one] of tensors.entries()) {
       if (!one.requiresGrad) continue;
       const part = (sizes[t] ?? 0) * inner;
       const to = gradientOf(one);
+      const slopes = gradient.array;
       for (let j = 0; j < to.length; j++) {
         const from = Math.floor(j / part) * width + (starts[t] ?? 0) + (j % part);
-        to[j] = (to[j] ?? 0) + (gradient[from] ?? 0);
+        to[j] = (to[j] ?? 0) + (slopes[from] ?? 0);
       }
     }
   };
-  return new Tensor(data, shape, {
+  return new Tensor(out, shape, {
     op: "concat",
     inputs: tensors,
     backward,

@@ -1,42 +1,56 @@
-import { gradientOf } from "../autograd.ts";
+import { gradientInto, gradientOf } from "../autograd.ts";
+import { kernels } from "../kernels/index.ts";
+import { allocate } from "../kernels/memory.ts";
+import type { Storage } from "../kernels/storage.ts";
 import * as math from "../math.ts";
 import { broadcast, offsets, type Shape, sameShape, sizeOf, stretched } from "../shape.ts";
 import { Tensor } from "../tensor.ts";
 
 type Two = (a: number, b: number) => number;
 
-/** Applies `f` to pairs of numbers; `da` and `db` are its derivatives by either. */
-function binary(op: string, a: Tensor, other: Tensor | number, f: Two, da: Two, db: Two): Tensor {
+/** A pair of tensors that are read at the same places. */
+interface Pair {
+  a: Tensor;
+  b: Tensor;
+  shape: Shape;
+  size: number;
+}
+
+function pairOf(op: string, a: Tensor, other: Tensor | number): Pair {
   const b =
     typeof other === "number"
       ? new Tensor(Float32Array.of(other), []).named(String(Number(other.toPrecision(4))))
       : other;
   const shape = sameShape(a.shape, b.shape) ? a.shape : broadcast(a.shape, b.shape, op);
+  return { a, b, shape, size: sizeOf(shape) };
+}
+
+/** Applies `f` to pairs of numbers; `da` and `db` are its derivatives by either. */
+function binary(op: string, pair: Pair, f: Two, da: Two, db: Two): Tensor {
+  const { a, b, shape, size } = pair;
+  const out = allocate(size);
+  const [to, x, y] = [out.array, a.data, b.data];
   const atA = reading(a.shape, shape);
   const atB = reading(b.shape, shape);
-  const size = sizeOf(shape);
-  const data = new Float32Array(size);
   for (let i = 0; i < size; i++) {
-    data[i] = f(a.data[atA ? (atA[i] ?? 0) : i] ?? 0, b.data[atB ? (atB[i] ?? 0) : i] ?? 0);
+    to[i] = f(x[atA ? (atA[i] ?? 0) : i] ?? 0, y[atB ? (atB[i] ?? 0) : i] ?? 0);
   }
-  const backward = (gradient: Float32Array): void => {
+  const backward = (gradient: Storage): void => {
     for (const [one, at, derivative] of [
       [a, atA, da],
       [b, atB, db],
     ] as const) {
       if (!one.requiresGrad) continue;
       const sum = gradientOf(one);
+      const [g, x, y] = [gradient.array, a.data, b.data];
       for (let i = 0; i < size; i++) {
         const to = at ? (at[i] ?? 0) : i;
-        const slope = derivative(
-          a.data[atA ? (atA[i] ?? 0) : i] ?? 0,
-          b.data[atB ? (atB[i] ?? 0) : i] ?? 0,
-        );
-        sum[to] = (sum[to] ?? 0) + (gradient[i] ?? 0) * slope;
+        const slope = derivative(x[atA ? (atA[i] ?? 0) : i] ?? 0, y[atB ? (atB[i] ?? 0) : i] ?? 0);
+        sum[to] = (sum[to] ?? 0) + (g[i] ?? 0) * slope;
       }
     }
   };
-  return new Tensor(data, shape, { op, inputs: [a, b], backward });
+  return new Tensor(out, shape, { op, inputs: [a, b], backward });
 }
 
 /** Where each number of the result reads in an input; undefined when both are laid out alike. */
@@ -51,43 +65,76 @@ function unary(
   derivative: Two,
   attributes = {},
 ): Tensor {
-  const data = a.data.map(f);
-  const backward = (gradient: Float32Array): void => {
+  const out = allocate(a.size);
+  const [to, from] = [out.array, a.data];
+  for (let i = 0; i < to.length; i++) to[i] = f(from[i] ?? 0);
+  const backward = (gradient: Storage): void => {
     const sum = gradientOf(a);
-    for (let i = 0; i < sum.length; i++) {
-      sum[i] = (sum[i] ?? 0) + (gradient[i] ?? 0) * derivative(a.data[i] ?? 0, data[i] ?? 0);
-    }
+    const [g, x, y] = [gradient.array, a.data, out.array];
+    for (let i = 0; i < sum.length; i++)
+      sum[i] = (sum[i] ?? 0) + (g[i] ?? 0) * derivative(x[i] ?? 0, y[i] ?? 0);
   };
-  return new Tensor(data, a.shape, { op, inputs: [a], backward, attributes });
+  return new Tensor(out, a.shape, { op, inputs: [a], backward, attributes });
 }
 
 const one = () => 1;
 
-export const add = (a: Tensor, b: Tensor | number): Tensor =>
-  binary("add", a, b, (x, y) => x + y, one, one);
+export function add(a: Tensor, other: Tensor | number): Tensor {
+  const pair = pairOf("add", a, other);
+  const { b, shape, size } = pair;
+  if (!sameShape(a.shape, b.shape)) return binary("add", pair, (x, y) => x + y, one, one);
+  const out = allocate(size);
+  kernels().add(out, a.storage, b.storage);
+  const backward = (gradient: Storage): void => {
+    for (const each of [a, b]) {
+      if (!each.requiresGrad) continue;
+      const { into, add } = gradientInto(each);
+      if (add) kernels().add(into, into, gradient);
+      else into.array.set(gradient.array);
+    }
+  };
+  return new Tensor(out, shape, { op: "add", inputs: [a, b], backward });
+}
+
 export const sub = (a: Tensor, b: Tensor | number): Tensor =>
   binary(
     "sub",
-    a,
-    b,
+    pairOf("sub", a, b),
     (x, y) => x - y,
     one,
     () => -1,
   );
-export const mul = (a: Tensor, b: Tensor | number): Tensor =>
-  binary(
-    "mul",
-    a,
-    b,
-    (x, y) => x * y,
-    (_, y) => y,
-    (x) => x,
-  );
+
+export function mul(a: Tensor, other: Tensor | number): Tensor {
+  const pair = pairOf("mul", a, other);
+  const { b, shape, size } = pair;
+  if (!sameShape(a.shape, b.shape))
+    return binary(
+      "mul",
+      pair,
+      (x, y) => x * y,
+      (_, y) => y,
+      (x) => x,
+    );
+  const out = allocate(size);
+  kernels().mul(out, a.storage, b.storage, false);
+  const backward = (gradient: Storage): void => {
+    for (const [each, by] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      if (!each.requiresGrad) continue;
+      const { into, add } = gradientInto(each);
+      kernels().mul(into, gradient, by.storage, add);
+    }
+  };
+  return new Tensor(out, shape, { op: "mul", inputs: [a, b], backward });
+}
+
 export const div = (a: Tensor, b: Tensor | number): Tensor =>
   binary(
     "div",
-    a,
-    b,
+    pairOf("div", a, b),
     (x, y) => x / y,
     (_, y) => 1 / y,
     (x, y) => -x / (y * y),

@@ -1,7 +1,7 @@
-import { gradientOf } from "../autograd.ts";
-import * as math from "../math.ts";
+import { gradientInto } from "../autograd.ts";
+import { kernels } from "../kernels/index.ts";
+import { allocate } from "../kernels/memory.ts";
 import { showShape } from "../shape.ts";
-import { logSoftmax } from "./softmax.ts";
 import { Tensor } from "../tensor.ts";
 
 /**
@@ -9,6 +9,7 @@ import { Tensor } from "../tensor.ts";
  * @param logits scores before softmax, [batch, classes]
  * @param targets the right class of each row
  * @returns one number, in nats
+ * @throws when a target is not one of the classes
  */
 export function crossEntropy(logits: Tensor, targets: readonly number[]): Tensor {
   const [rows = 0, classes = 0] = logits.shape;
@@ -23,23 +24,23 @@ export function crossEntropy(logits: Tensor, targets: readonly number[]): Tensor
     throw new Error(
       `crossEntropy: the target ${bad} is not one of the classes 0 to ${classes - 1}`,
     );
-  const logs = logSoftmax(logits.detach()).data;
-  let total = 0;
-  for (const [i, target] of targets.entries()) total -= logs[i * classes + target] ?? 0;
-  const backward = (gradient: Float32Array): void => {
-    // The famous p − y: what was predicted less what was right.
-    const slope = (gradient[0] ?? 0) / rows;
-    const to = gradientOf(logits);
-    for (let j = 0; j < to.length; j++) {
-      const y = j % classes === targets[Math.floor(j / classes)] ? 1 : 0;
-      to[j] = (to[j] ?? 0) + slope * (math.exp(logs[j] ?? 0) - y);
-    }
-  };
-  const data = Float32Array.of(total / rows);
-  return new Tensor(data, [], {
+  const out = allocate(1);
+  const right = allocate(rows);
+  // The famous p − y, what was predicted less what was right, is at hand once the loss is: it is kept for the gradient.
+  const slopes = allocate(logits.size);
+  right.integers.set(targets);
+  out.array[0] = kernels().crossEntropy(slopes, logits.storage, right, classes, 1 / rows) / rows;
+  return new Tensor(out, [], {
     op: "crossEntropy",
     inputs: [logits],
-    backward,
     attributes: { targets: [...targets] },
+    backward: (gradient) => {
+      const { into, add } = gradientInto(logits);
+      const by = gradient.array[0] ?? 0;
+      const [to, from] = [into.array, slopes.array];
+      if (by === 1 && !add) to.set(from);
+      else
+        for (let i = 0; i < to.length; i++) to[i] = (add ? (to[i] ?? 0) : 0) + by * (from[i] ?? 0);
+    },
   });
 }

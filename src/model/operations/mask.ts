@@ -1,4 +1,6 @@
 import { gradientOf } from "../autograd.ts";
+import { allocate } from "../kernels/memory.ts";
+import type { Storage } from "../kernels/storage.ts";
 import { broadcast, offsets, sameShape, showShape, stretched } from "../shape.ts";
 import { Tensor } from "../tensor.ts";
 
@@ -11,12 +13,15 @@ export function maskedFill(a: Tensor, mask: Tensor, value: number): Tensor {
     );
   const at = offsets(shape, stretched(mask.shape, shape));
   const hidden = (i: number): boolean => mask.data[at[i] ?? 0] !== 0;
-  const data = a.data.map((x, i) => (hidden(i) ? value : x));
-  const backward = (gradient: Float32Array): void => {
+  const out = allocate(a.size);
+  const [data, from] = [out.array, a.data];
+  for (let i = 0; i < data.length; i++) data[i] = hidden(i) ? value : (from[i] ?? 0);
+  const backward = (gradient: Storage): void => {
     const to = gradientOf(a);
-    for (let i = 0; i < to.length; i++) if (!hidden(i)) to[i] = (to[i] ?? 0) + (gradient[i] ?? 0);
+    const slopes = gradient.array;
+    for (let i = 0; i < to.length; i++) if (!hidden(i)) to[i] = (to[i] ?? 0) + (slopes[i] ?? 0);
   };
-  return new Tensor(data, a.shape, {
+  return new Tensor(out, a.shape, {
     op: "maskedFill",
     inputs: [a, mask],
     backward,

@@ -2,14 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { concat, Random, randn, type Tensor, tensor } from "../index.ts";
 
-/** The definition, in a double, rounded once. */
+/** The definition: a sum in the order of k, rounded to 32 bits at each step. */
 function loops(a: Tensor, b: Tensor): number[][] {
   const columns = b.transpose().toRows();
   return a
     .toRows()
     .map((row) =>
       columns.map((column) =>
-        Math.fround(row.reduce((sum, x, k) => sum + x * (column[k] ?? 0), 0)),
+        row.reduce((sum, x, k) => Math.fround(sum + Math.fround(x * (column[k] ?? 0))), 0),
       ),
     );
 }

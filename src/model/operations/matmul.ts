@@ -1,4 +1,6 @@
-import { gradientOf } from "../autograd.ts";
+import { gradientInto } from "../autograd.ts";
+import { kernels, type Product } from "../kernels/index.ts";
+import { allocate } from "../kernels/memory.ts";
 import { broadcast, offsets, type Shape, showShape, sizeOf, stretched } from "../shape.ts";
 import { Tensor } from "../tensor.ts";
 
@@ -19,81 +21,108 @@ export function matmul(a: Tensor, b: Tensor): Tensor {
     );
   const [outerA, outerB] = [a.shape.slice(0, -2), b.shape.slice(0, -2)];
   const outer = broadcast(outerA, outerB, "matmul");
-  const startsA = offsets(outer, stretched(outerA, outer)).map((at) => at * n * k);
-  const startsB = offsets(outer, stretched(outerB, outer)).map((at) => at * k * m);
+  const starts = {
+    a: offsets(outer, stretched(outerA, outer)).map((at) => at * n * k),
+    b: offsets(outer, stretched(outerB, outer)).map((at) => at * k * m),
+    c: Int32Array.from({ length: sizeOf(outer) }, (_, batch) => batch * n * m),
+  };
   const shape = [...outer, n, m];
-  const data = new Float32Array(sizeOf(shape));
-  for (let batch = 0; batch < startsA.length; batch++) {
-    product(data, batch * n * m, a.data, startsA[batch] ?? 0, b.data, startsB[batch] ?? 0, n, k, m);
-  }
-  const backward = (gradient: Float32Array): void => {
-    for (let batch = 0; batch < startsA.length; batch++) {
-      const [atA, atB, at] = [startsA[batch] ?? 0, startsB[batch] ?? 0, batch * n * m];
-      // The derivative by a is g·bᵀ, by b it is aᵀ·g.
+  const out = allocate(sizeOf(shape));
+  const rows = (size: number) => ({ rs: size, cs: 1 });
+  const columns = (size: number) => ({ rs: 1, cs: size });
+  const plain = product([n, m, k], rows(k), rows(m), false);
+  kernels().matmul(out, a.storage, b.storage, { ...plain, starts });
+  return new Tensor(out, shape, {
+    op: "matmul",
+    inputs: [a, b],
+    backward: (gradient) => {
+      // The derivative by a is g·bᵀ, by b it is aᵀ·g. What serves a whole batch gets a sum.
       if (a.requiresGrad) {
-        const turned = transposed(b.data, atB, k, m);
-        product(gradientOf(a), atA, gradient, at, turned, 0, n, m, k);
+        const { into, add } = gradientInto(a);
+        const sums = add || into.length < starts.c.length * n * k;
+        if (sums && !add) into.array.fill(0);
+        kernels().matmul(into, gradient, b.storage, {
+          ...product([n, k, m], rows(m), columns(m), sums),
+          starts: { c: starts.a, a: starts.c, b: starts.b },
+        });
       }
       if (b.requiresGrad) {
-        const turned = transposed(a.data, atA, n, k);
-        product(gradientOf(b), atB, turned, 0, gradient, at, k, n, m);
+        const { into, add } = gradientInto(b);
+        const sums = add || into.length < starts.c.length * k * m;
+        if (sums && !add) into.array.fill(0);
+        kernels().matmul(into, a.storage, gradient, {
+          ...product([k, m, n], columns(k), rows(m), sums),
+          starts: { c: starts.b, a: starts.a, b: starts.c },
+        });
       }
-    }
-  };
-  return new Tensor(data, shape, { op: "matmul", inputs: [a, b], backward });
+    },
+  });
 }
 
 const lastTwo = (shape: Shape): [number, number] => [shape.at(-2) ?? 0, shape.at(-1) ?? 0];
 
-/**
- * Adds an n × k block times a k × m block to an n × m block. Each sum is kept in double precision, in the order of k, and rounded
- * once: four at a time, so that they stay in registers.
- */
-function product(
-  to: Float32Array,
-  at: number,
-  a: Float32Array,
-  atA: number,
-  b: Float32Array,
-  atB: number,
-  n: number,
-  k: number,
-  m: number,
-): void {
-  const blocks = m - (m % 4);
-  for (let i = 0; i < n; i++) {
-    const rowA = atA + i * k;
-    const row = at + i * m;
-    for (let j = 0; j < blocks; j += 4) {
-      let s0 = 0;
-      let s1 = 0;
-      let s2 = 0;
-      let s3 = 0;
-      for (let p = 0, q = atB + j; p < k; p++, q += m) {
-        const left = a[rowA + p] as number;
-        s0 += left * (b[q] as number);
-        s1 += left * (b[q + 1] as number);
-        s2 += left * (b[q + 2] as number);
-        s3 += left * (b[q + 3] as number);
-      }
-      to[row + j] = (to[row + j] as number) + s0;
-      to[row + j + 1] = (to[row + j + 1] as number) + s1;
-      to[row + j + 2] = (to[row + j + 2] as number) + s2;
-      to[row + j + 3] = (to[row + j + 3] as number) + s3;
-    }
-    for (let j = blocks; j < m; j++) {
-      let sum = 0;
-      for (let p = 0, q = atB + j; p < k; p++, q += m)
-        sum += (a[rowA + p] as number) * (b[q] as number);
-      to[row + j] = (to[row + j] as number) + sum;
-    }
-  }
-}
+const product = (
+  [m, n, k]: [number, number, number],
+  a: { rs: number; cs: number },
+  b: { rs: number; cs: number },
+  add: boolean,
+): Product => ({ m, n, k, crs: n, ars: a.rs, acs: a.cs, brs: b.rs, bcs: b.cs, add });
 
-function transposed(data: Float32Array, at: number, rows: number, columns: number): Float32Array {
-  const turned = new Float32Array(rows * columns);
-  for (let i = 0; i < rows; i++) {
-    for (let j = 0; j < columns; j++) turned[j * rows + i] = data[at + i * columns + j] as number;
-  }
-  return turned;
+/**
+ * y = x·Wᵀ + b, the work of a linear layer at once.
+ * @param x [..., in]
+ * @param weight [out, in]: a row of weights for each output
+ * @param bias [out]
+ * @returns [..., out]
+ * @throws when the sizes do not fit
+ */
+export function linear(x: Tensor, weight: Tensor, bias?: Tensor): Tensor {
+  const [outs, ins] = lastTwo(weight.shape);
+  if (weight.shape.length !== 2 || x.shape.length < 1 || x.shape.at(-1) !== ins)
+    throw new Error(
+      `linear: needs x [..., in] and a weight [out, in] with the same in, got ${showShape(x.shape)} and ${showShape(weight.shape)}`,
+    );
+  if (bias && (bias.shape.length !== 1 || bias.shape[0] !== outs))
+    throw new Error(
+      `linear: needs a bias for each of the ${outs} outputs, got ${showShape(bias.shape)}`,
+    );
+  const rows = x.size / ins;
+  const out = allocate(rows * outs);
+  const byRow = { rs: ins, cs: 1 };
+  kernels().matmul(
+    out,
+    x.storage,
+    weight.storage,
+    product([rows, outs, ins], byRow, { rs: 1, cs: ins }, false),
+  );
+  if (bias) kernels().addRow(out, bias.storage);
+  return new Tensor(out, [...x.shape.slice(0, -1), outs], {
+    op: "linear",
+    inputs: bias ? [x, weight, bias] : [x, weight],
+    backward: (gradient) => {
+      if (x.requiresGrad) {
+        const { into, add } = gradientInto(x);
+        kernels().matmul(
+          into,
+          gradient,
+          weight.storage,
+          product([rows, ins, outs], { rs: outs, cs: 1 }, byRow, add),
+        );
+      }
+      if (weight.requiresGrad) {
+        const { into, add } = gradientInto(weight);
+        kernels().matmul(
+          into,
+          gradient,
+          x.storage,
+          product([outs, ins, rows], { rs: 1, cs: outs }, byRow, add),
+        );
+      }
+      if (bias?.requiresGrad) {
+        const { into, add } = gradientInto(bias);
+        if (!add) into.array.fill(0);
+        kernels().sumRows(into, gradient);
+      }
+    },
+  });
 }

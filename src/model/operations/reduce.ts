@@ -1,7 +1,9 @@
 import { gradientOf } from "../autograd.ts";
-import { reshape } from "./move.ts";
+import { allocate } from "../kernels/memory.ts";
+import type { Storage } from "../kernels/storage.ts";
 import { around } from "../shape.ts";
 import { Tensor } from "../tensor.ts";
+import { reshape } from "./move.ts";
 
 /** The sum of all numbers, or along one dimension, which goes, or stays with size 1 when `keep` is set. */
 export function sum(a: Tensor, dim?: number, keep = false): Tensor {
@@ -10,39 +12,43 @@ export function sum(a: Tensor, dim?: number, keep = false): Tensor {
 
 /** The mean of all numbers, or along one dimension. */
 export function mean(a: Tensor, dim?: number, keep = false): Tensor {
-  if (dim === undefined) return flat("mean", a, a.data.length);
+  if (dim === undefined) return flat("mean", a, a.size);
   return along("mean", a, dim, keep, around(a.shape, dim, "mean").size);
 }
 
 function flat(op: string, a: Tensor, count: number): Tensor {
   let total = 0;
   for (const x of a.data) total += x;
-  const backward = (gradient: Float32Array): void => {
-    const slope = (gradient[0] ?? 0) / count;
+  const backward = (gradient: Storage): void => {
     const to = gradientOf(a);
+    const slope = (gradient.array[0] ?? 0) / count;
     for (let i = 0; i < to.length; i++) to[i] = (to[i] ?? 0) + slope;
   };
-  return new Tensor(Float32Array.of(total / count), [], { op, inputs: [a], backward });
+  const out = allocate(1);
+  out.array[0] = total / count;
+  return new Tensor(out, [], { op, inputs: [a], backward });
 }
 
 function along(op: string, a: Tensor, dim: number, keep: boolean, count: number): Tensor {
   const { at, outer, size, inner } = around(a.shape, dim, op);
-  const data = new Float32Array(outer * inner);
+  const out = allocate(outer * inner);
+  const [data, given] = [out.array, a.data];
   for (let o = 0; o < outer; o++) {
     for (let i = 0; i < inner; i++) {
       let total = 0;
-      for (let s = 0; s < size; s++) total += a.data[(o * size + s) * inner + i] ?? 0;
+      for (let s = 0; s < size; s++) total += given[(o * size + s) * inner + i] ?? 0;
       data[o * inner + i] = total / count;
     }
   }
-  const backward = (gradient: Float32Array): void => {
+  const backward = (gradient: Storage): void => {
     const to = gradientOf(a);
+    const slopes = gradient.array;
     for (let j = 0; j < to.length; j++) {
       const from = Math.floor(j / (size * inner)) * inner + (j % inner);
-      to[j] = (to[j] ?? 0) + (gradient[from] ?? 0) / count;
+      to[j] = (to[j] ?? 0) + (slopes[from] ?? 0) / count;
     }
   };
-  return new Tensor(data, without(a, at, keep), {
+  return new Tensor(out, without(a, at, keep), {
     op,
     inputs: [a],
     backward,
@@ -54,25 +60,27 @@ function along(op: string, a: Tensor, dim: number, keep: boolean, count: number)
 export function max(a: Tensor, dim?: number, keep = false): Tensor {
   if (dim === undefined) return max(reshape(a, [-1]), 0);
   const { at, outer, size, inner } = around(a.shape, dim, "max");
-  const data = new Float32Array(outer * inner).fill(Number.NEGATIVE_INFINITY);
+  const out = allocate(outer * inner);
+  const [data, given] = [out.array.fill(Number.NEGATIVE_INFINITY), a.data];
   const where = new Int32Array(outer * inner);
   for (let o = 0; o < outer; o++) {
     for (let s = 0; s < size; s++) {
       for (let i = 0; i < inner; i++) {
         const from = (o * size + s) * inner + i;
-        const x = a.data[from] ?? 0;
+        const x = given[from] ?? 0;
         if (s > 0 && !(x > (data[o * inner + i] ?? 0))) continue;
         data[o * inner + i] = x;
         where[o * inner + i] = from;
       }
     }
   }
-  const backward = (gradient: Float32Array): void => {
+  const backward = (gradient: Storage): void => {
     const to = gradientOf(a);
+    const slopes = gradient.array;
     for (let j = 0; j < where.length; j++)
-      to[where[j] ?? 0] = (to[where[j] ?? 0] ?? 0) + (gradient[j] ?? 0);
+      to[where[j] ?? 0] = (to[where[j] ?? 0] ?? 0) + (slopes[j] ?? 0);
   };
-  return new Tensor(data, without(a, at, keep), {
+  return new Tensor(out, without(a, at, keep), {
     op: "max",
     inputs: [a],
     backward,
@@ -87,10 +95,10 @@ const without = (a: Tensor, at: number, keep: boolean): number[] =>
 export function argmax(a: Tensor): number[] {
   const size = a.shape.at(-1) ?? 1;
   const found: number[] = [];
-  for (let start = 0; start < a.data.length; start += size) {
+  const { data } = a;
+  for (let start = 0; start < a.size; start += size) {
     let best = 0;
-    for (let i = 1; i < size; i++)
-      if ((a.data[start + i] ?? 0) > (a.data[start + best] ?? 0)) best = i;
+    for (let i = 1; i < size; i++) if ((data[start + i] ?? 0) > (data[start + best] ?? 0)) best = i;
     found.push(best);
   }
   return found;

@@ -1,0 +1,94 @@
+import type { AdamStep } from "../kernels.ts";
+import type { Storage } from "../storage.ts";
+import { exp32 } from "./math.ts";
+
+const f = Math.fround;
+
+export function add(out: Storage, a: Storage, b: Storage): void {
+  const [to, x, y] = [out.array, a.array, b.array];
+  for (let i = 0; i < to.length; i++) to[i] = (x[i] as number) + (y[i] as number);
+}
+
+export function mul(out: Storage, a: Storage, b: Storage, accumulate: boolean): void {
+  const [to, x, y] = [out.array, a.array, b.array];
+  for (let i = 0; i < to.length; i++) {
+    const product = f((x[i] as number) * (y[i] as number));
+    to[i] = accumulate ? (to[i] as number) + product : product;
+  }
+}
+
+export function addRow(out: Storage, row: Storage): void {
+  const [to, one] = [out.array, row.array];
+  for (let i = 0; i < to.length; i++) to[i] = (to[i] as number) + (one[i % one.length] as number);
+}
+
+export function sumRows(out: Storage, a: Storage): void {
+  const [to, rows] = [out.array, a.array];
+  for (let i = 0; i < rows.length; i++) {
+    const j = i % to.length;
+    to[j] = (to[j] as number) + (rows[i] as number);
+  }
+}
+
+const [slope, cubic] = [f(-1.5957691), f(-0.07135481)];
+
+/** sigmoid(2u), u = √(2/π)·(x + 0.044715·x³) */
+const share = (x: number): number => f(1 / f(1 + exp32(f(x * f(slope + f(cubic * f(x * x)))))));
+
+/** The GELU in its tanh form (Hendrycks and Gimpel 2016): x·½·(1 + tanh u) = x·sigmoid(2u). */
+export function gelu(out: Storage, x: Storage): void {
+  const [to, from] = [out.array, x.array];
+  for (let i = 0; i < to.length; i++) {
+    const one = from[i] as number;
+    to[i] = one / f(1 + exp32(f(one * f(slope + f(cubic * f(one * one))))));
+  }
+}
+
+/** dx = or += dy·s·(1 + x·(1 − s)·(2u)′), s = sigmoid(2u) */
+export function geluBackward(dx: Storage, x: Storage, dy: Storage, accumulate: boolean): void {
+  const [to, from, above] = [dx.array, x.array, dy.array];
+  for (let i = 0; i < to.length; i++) {
+    const one = from[i] as number;
+    const s = share(one);
+    const inner = f(slope + f(f(3 * cubic) * f(one * one)));
+    const at = f(s * f(1 - f(f(one * f(1 - s)) * inner)));
+    const d = f((above[i] as number) * at);
+    to[i] = accumulate ? (to[i] as number) + d : d;
+  }
+}
+
+/** Loshchilov and Hutter 2019, "Decoupled weight decay regularization", algorithm 2. */
+export function adamW(
+  parameters: Storage,
+  gradients: Storage,
+  means: Storage,
+  squares: Storage,
+  start: number,
+  end: number,
+  step: AdamStep,
+): void {
+  const [p, g, m, v] = [parameters.array, gradients.array, means.array, squares.array];
+  const [beta1, beta2, size] = [f(step.beta1), f(step.beta2), f(step.size)];
+  const [root, eps, keep] = [f(step.root), f(step.eps), f(step.keep)];
+  const [rest1, rest2] = [f(1 - beta1), f(1 - beta2)];
+  for (let i = start; i < end; i++) {
+    const slope = g[i] as number;
+    const mean = f(f(beta1 * (m[i] as number)) + f(rest1 * slope));
+    const square = f(f(beta2 * (v[i] as number)) + f(f(rest2 * slope) * slope));
+    m[i] = mean;
+    v[i] = square;
+    const below = f(f(f(Math.sqrt(square)) / root) + eps);
+    p[i] = f((p[i] as number) * keep) - f(f(size * mean) / below);
+  }
+}
+
+/** The sum of the squares, in 64 bits: four running sums, of every fourth number each. */
+export function sumSquares(x: Storage): number {
+  const sums: [number, number, number, number] = [0, 0, 0, 0];
+  const numbers = x.array;
+  for (let i = 0; i < numbers.length; i++) {
+    const one = numbers[i] as number;
+    sums[(i % 4) as 0 | 1 | 2 | 3] += one * one;
+  }
+  return sums[0] + sums[1] + (sums[2] + sums[3]);
+}

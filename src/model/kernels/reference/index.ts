@@ -1,0 +1,25 @@
+import type { Kernels } from "../kernels.ts";
+import { attention, attentionBackward } from "./attention.ts";
+import { adamW, add, addRow, gelu, geluBackward, mul, sumRows, sumSquares } from "./elementwise.ts";
+import { matmul } from "./matmul.ts";
+import { crossEntropy, layerNorm, layerNormBackward, softmax, softmaxBackward } from "./rows.ts";
+
+/** Every kernel in plain loops: what the others are held to, and what runs where there is no SIMD. */
+export const reference: Kernels = {
+  adamW,
+  add,
+  addRow,
+  attention,
+  attentionBackward,
+  crossEntropy,
+  gelu,
+  geluBackward,
+  layerNorm,
+  layerNormBackward,
+  matmul,
+  mul,
+  softmax,
+  softmaxBackward,
+  sumRows,
+  sumSquares,
+};
