@@ -170,6 +170,10 @@ describe("the kernels in WebAssembly give the plain loops' bits", () => {
           const step = { beta1: 0.9, beta2: 0.95, size: 0.01, root: 0.3, eps: 1e-8, keep: 0.999 };
           const start = Math.floor(n / 3);
           kernels.adamW(written(n), given(n), written(n), squares, start, n, step);
+          const indices = given(rows);
+          for (let i = 0; i < rows; i++) indices.integers[i] = (i * 5) % 4;
+          kernels.gather(written(rows * n), given(4 * n), indices, n);
+          kernels.scatter(written(4 * n), given(rows * n), indices, n);
           return kernels.sumSquares(given(n));
         });
       }),

@@ -50,7 +50,8 @@ export interface AdamStep {
 
 /**
  * What a backend computes. `reference` says it in plain loops; `wasm` does the same faster, and gives the same bits. Sums of products are
- * rounded to 32 bits at each step, in the order of k; sums along a row (softmax, means) are kept in 64 bits.
+ * rounded to 32 bits at each step, in the order of k; sums along a row (softmax, means) are kept in 64 bits, as four running
+ * sums of every fourth number each.
  */
 export interface Kernels {
   /** c = or += a·b */
@@ -125,4 +126,8 @@ export interface Kernels {
     step: AdamStep,
   ): void;
   sumSquares(x: Storage): number;
+  /** out = the rows, `channels` wide, of a table that `indices` (whole numbers) name. */
+  gather(out: Storage, table: Storage, indices: Storage, channels: number): void;
+  /** Adds rows to those of a table that `indices` name, in order. */
+  scatter(table: Storage, rows: Storage, indices: Storage, channels: number): void;
 }

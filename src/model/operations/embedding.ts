@@ -1,4 +1,5 @@
-import { gradientOf } from "../autograd.ts";
+import { gradientInto } from "../autograd.ts";
+import { kernels } from "../kernels/index.ts";
 import { allocate } from "../kernels/memory.ts";
 import { type Shape, showShape, sizeOf } from "../shape.ts";
 import { Tensor } from "../tensor.ts";
@@ -28,25 +29,17 @@ export function embedding(
       `embedding: there is no row ${bad} in ${showShape(weight.shape)}: rows are 0 to ${symbols - 1}`,
     );
   const out = allocate(indices.length * channels);
-  const [to, table] = [out.array, weight.data];
-  let at = 0;
-  for (const i of indices) {
-    to.set(table.subarray(i * channels, (i + 1) * channels), at);
-    at += channels;
-  }
+  const places = allocate(indices.length);
+  places.integers.set(indices);
+  kernels().gather(out, weight.storage, places, channels);
   return new Tensor(out, [...shape, channels], {
     op: "embedding",
     inputs: [weight],
     attributes: { indices: [...indices] },
     backward: (gradient) => {
-      const sum = gradientOf(weight);
-      const slopes = gradient.array;
-      let from = 0;
-      for (const i of indices) {
-        const row = i * channels;
-        for (let j = 0; j < channels; j++)
-          sum[row + j] = (sum[row + j] as number) + (slopes[from++] as number);
-      }
+      const { into, add } = gradientInto(weight);
+      if (!add) into.array.fill(0);
+      kernels().scatter(into, gradient, places, channels);
     },
   });
 }

@@ -1,4 +1,5 @@
-import { gradientOf } from "../autograd.ts";
+import { gradientInto, gradientOf } from "../autograd.ts";
+import { kernels } from "../kernels/index.ts";
 import { allocate } from "../kernels/memory.ts";
 import type { Storage } from "../kernels/storage.ts";
 import { around, dimension, offsets, type Shape, showShape, sizeOf, stridesOf } from "../shape.ts";
@@ -28,9 +29,14 @@ function viewed(
   attributes = {},
 ) {
   const backward = (gradient: Storage): void => {
-    const sum = gradientOf(a);
-    const slopes = gradient.array;
-    for (let i = 0; i < slopes.length; i++) sum[at + i] = (sum[at + i] ?? 0) + (slopes[i] ?? 0);
+    const { into, add } = gradientInto(a);
+    if (!add && gradient.length < into.length) into.array.fill(0);
+    if (!add) {
+      into.array.set(gradient.array, at);
+      return;
+    }
+    const part = into.part(at, gradient.length);
+    kernels().add(part, part, gradient);
   };
   return new Tensor(storage, shape, { op, inputs: [a], backward, attributes });
 }

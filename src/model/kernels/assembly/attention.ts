@@ -1,6 +1,6 @@
 /** Scaled dot-product attention of all heads (Vaswani et al. 2017, section 3.2), forward and backward. */
 import { ALL, COLUMNS_TO, DEPTH_FROM, DEPTH_TO, matmul } from "./matmul";
-import { softmaxRow, softmaxRowBackward } from "./normalize";
+import { clear, softmaxRow, softmaxRowBackward } from "./normalize";
 
 /**
  * out = softmax(q·kᵀ·scale)·v for each of the heads, side by side in a row.
@@ -20,9 +20,8 @@ export function attention(
     for (let i = 0; i < time; i++) {
       const row = weights + (<usize>(i * others) << 2);
       const seen = causal ? i + 1 + offset : others;
-      for (let j = 0; j < seen; j++) store<f32>(row + (<usize>j << 2), load<f32>(row + (<usize>j << 2)) * scale);
-      softmaxRow(row, row, seen);
-      memory.fill(row + (<usize>seen << 2), 0, <usize>(others - seen) << 2);
+      softmaxRow(row, row, seen, scale);
+      clear(row + (<usize>seen << 2), others - seen);
     }
     matmul(out, outrs, weights, others, 1, v, krs, 1, time, size, others, false, causal ? DEPTH_TO : ALL, offset);
     weights += <usize>(time * others) << 2;
@@ -46,7 +45,7 @@ export function attentionBackward(
       const row = scratch + (<usize>(i * others) << 2);
       const seen = causal ? i + 1 + offset : others;
       softmaxRowBackward(row, weights + (<usize>(i * others) << 2), row, seen, scale, false);
-      memory.fill(row + (<usize>seen << 2), 0, <usize>(others - seen) << 2);
+      clear(row + (<usize>seen << 2), others - seen);
     }
     matmul(dq, dqrs, scratch, others, 1, k, krs, 1, time, size, others, accumulate, to, offset);
     matmul(dk, dkrs, scratch, 1, others, q, qrs, 1, others, size, time, accumulate, from, offset);

@@ -1,5 +1,6 @@
 /** Number by number; `n` counts numbers, and sizes need not be multiples of four. */
 import { exp4 } from "./math";
+import { copyRow } from "./pack";
 import { madd } from "./tile";
 
 /** The last few numbers are computed in a block of four here. */
@@ -49,18 +50,20 @@ export function sumRows(out: usize, a: usize, rows: i32, n: i32): void {
   }
 }
 
-// √(2/π)·2, as x·sigmoid(2u) = x·½·(1 + tanh u)
-// @ts-ignore: decorator
-@inline const SLOPE: f32 = -1.5957691;
-// @ts-ignore: decorator
-@inline const CUBIC: f32 = -0.07135481;
+/** −2·√(2/π), the same times 0.044715, three times that, and 1: four times each. */
+const slopes: usize = memory.data<f32>([
+  -1.5957691, -1.5957691, -1.5957691, -1.5957691,
+  -0.07135481, -0.07135481, -0.07135481, -0.07135481,
+  -0.21406443, -0.21406443, -0.21406443, -0.21406443,
+  1, 1, 1, 1,
+], 16);
 
+/** x·sigmoid(2u) = x·½·(1 + tanh u) */
 // @ts-ignore: decorator
 @inline
 function gelu4(x: v128): v128 {
-  const inner = madd(f32x4.splat(SLOPE), f32x4.splat(CUBIC), f32x4.mul(x, x));
-  const e = exp4(f32x4.mul(x, inner));
-  return f32x4.div(x, f32x4.add(f32x4.splat(1), e));
+  const inner = madd(v128.load(slopes), v128.load(slopes, 16), f32x4.mul(x, x));
+  return f32x4.div(x, f32x4.add(v128.load(slopes, 48), exp4(f32x4.mul(x, inner))));
 }
 
 /** The GELU in its tanh form (Hendrycks and Gimpel 2016): x·sigmoid(2u), u = √(2/π)·(x + 0.044715·x³). */
@@ -82,10 +85,10 @@ export function gelu(out: usize, x: usize, n: i32): void {
 // @ts-ignore: decorator
 @inline
 function geluSlope4(x: v128): v128 {
-  const one = f32x4.splat(1), square = f32x4.mul(x, x);
-  const e = exp4(f32x4.mul(x, madd(f32x4.splat(SLOPE), f32x4.splat(CUBIC), square)));
+  const one = v128.load(slopes, 48), square = f32x4.mul(x, x);
+  const e = exp4(f32x4.mul(x, madd(v128.load(slopes), v128.load(slopes, 16), square)));
   const s = f32x4.div(one, f32x4.add(one, e));
-  const inner = madd(f32x4.splat(SLOPE), f32x4.splat(3 * CUBIC), square);
+  const inner = madd(v128.load(slopes), v128.load(slopes, 32), square);
   return f32x4.mul(s, f32x4.sub(one, f32x4.mul(f32x4.mul(x, f32x4.sub(one, s)), inner)));
 }
 
@@ -105,5 +108,26 @@ export function geluBackward(dx: usize, x: usize, dy: usize, n: i32, accumulate:
     const d = f32x4.mul(v128.load(tail + 16), geluSlope4(v128.load(tail)));
     v128.store(tail, accumulate ? f32x4.add(v128.load(tail + 32), d) : d);
     memory.copy(dx, tail, bytes);
+  }
+}
+
+/** Rows of a table: out [n, channels], `indices` are whole numbers. */
+export function gather(out: usize, table: usize, indices: usize, n: i32, channels: i32): void {
+  const bytes = <usize>channels << 2;
+  for (let r = 0; r < n; r++) {
+    copyRow(out, table + <usize>load<i32>(indices) * bytes, channels);
+    indices += 4;
+    out += bytes;
+  }
+}
+
+/** Adds rows to those of a table that `indices` name. */
+export function scatter(table: usize, rows: usize, indices: usize, n: i32, channels: i32): void {
+  const bytes = <usize>channels << 2;
+  for (let r = 0; r < n; r++) {
+    const to = table + <usize>load<i32>(indices) * bytes;
+    add(to, to, rows, channels);
+    indices += 4;
+    rows += bytes;
   }
 }

@@ -1,27 +1,46 @@
 /** Exponentials of four numbers, and logarithms: the same steps, and so the same bits, as in ../reference/math.ts. */
 import { madd } from "./tile";
 
-/**
- * eˣ in 32 bits, for x up to 88; 0 below −87.3. x = n·ln 2 + r, and a polynomial for eʳ (Cephes, expf). Constants are read from memory:
- * that is quicker than to spread them again.
- */
+const constants: usize = memory.data<f32>([
+  -87.33654, -87.33654, -87.33654, -87.33654,
+  88.02, 88.02, 88.02, 88.02,
+  12582912, 12582912, 12582912, 12582912,
+  1.44269504, 1.44269504, 1.44269504, 1.44269504,
+  -0.693359375, -0.693359375, -0.693359375, -0.693359375,
+  2.12194440e-4, 2.12194440e-4, 2.12194440e-4, 2.12194440e-4,
+  1.9875691500e-4, 1.9875691500e-4, 1.9875691500e-4, 1.9875691500e-4,
+  1.3981999507e-3, 1.3981999507e-3, 1.3981999507e-3, 1.3981999507e-3,
+  8.3334519073e-3, 8.3334519073e-3, 8.3334519073e-3, 8.3334519073e-3,
+  4.1665795894e-2, 4.1665795894e-2, 4.1665795894e-2, 4.1665795894e-2,
+  1.6666665459e-1, 1.6666665459e-1, 1.6666665459e-1, 1.6666665459e-1,
+  5.0000001201e-1, 5.0000001201e-1, 5.0000001201e-1, 5.0000001201e-1,
+  1, 1, 1, 1,
+], 16);
+
+/** A constant, four times: read from memory, which is quicker than to spread it again. */
+// @ts-ignore: decorator
+@inline
+function constant(i: usize): v128 {
+  return v128.load(constants + (i << 4));
+}
+
+/** eˣ in 32 bits, for x up to 88; 0 below −87.3. x = n·ln 2 + r, and a polynomial for eʳ (Cephes, expf). */
 // @ts-ignore: decorator
 @inline
 export function exp4(x: v128): v128 {
-  const low = f32x4.splat(-87.33654);
-  const within = f32x4.pmin(f32x4.pmax(x, low), f32x4.splat(88.02));
-  const shift = f32x4.splat(12582912);
-  const shifted = f32x4.add(f32x4.mul(within, f32x4.splat(1.44269504)), shift);
-  const n = f32x4.sub(shifted, shift);
-  const r = madd(madd(within, n, f32x4.splat(-0.693359375)), n, f32x4.splat(2.12194440e-4));
-  let p = madd(f32x4.splat(1.3981999507e-3), f32x4.splat(1.9875691500e-4), r);
-  p = madd(f32x4.splat(8.3334519073e-3), p, r);
-  p = madd(f32x4.splat(4.1665795894e-2), p, r);
-  p = madd(f32x4.splat(1.6666665459e-1), p, r);
-  p = madd(f32x4.splat(5.0000001201e-1), p, r);
-  p = f32x4.add(madd(r, p, f32x4.mul(r, r)), f32x4.splat(1));
-  const power = i32x4.shl(i32x4.add(shifted, i32x4.splat(127 - 0x4b400000)), 23);
-  return v128.andnot(f32x4.mul(p, power), f32x4.lt(x, low));
+  const within = f32x4.pmin(f32x4.pmax(x, constant(0)), constant(1));
+  const shifted = f32x4.add(f32x4.mul(within, constant(3)), constant(2));
+  const n = f32x4.sub(shifted, constant(2));
+  const r = madd(madd(within, n, constant(4)), n, constant(5));
+  let p = madd(constant(7), constant(6), r);
+  p = madd(constant(8), p, r);
+  p = madd(constant(9), p, r);
+  p = madd(constant(10), p, r);
+  p = madd(constant(11), p, r);
+  p = f32x4.add(madd(r, p, f32x4.mul(r, r)), constant(12));
+  // The last bits of `shifted` are n: moved up, they are the exponent of 2ⁿ.
+  const power = i32x4.add(i32x4.shl(shifted, 23), constant(12));
+  return v128.andnot(f32x4.mul(p, power), f32x4.lt(x, constant(0)));
 }
 
 /** The natural logarithm of a positive number that is not tiny: x = 2ⁿ·m, log m = 2 artanh((m − 1) / (m + 1)). */

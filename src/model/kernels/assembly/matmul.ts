@@ -2,7 +2,7 @@
  * Matrix product by tiles, after Goto and van de Geijn 2008, "Anatomy of high-performance matrix multiplication": a block of B is packed
  * once, and A is read where it stands, or packed where its columns are what is contiguous.
  */
-import { pack } from "./pack";
+import { copyRow, pack } from "./pack";
 import { ROWS, tile4, tile6 } from "./tile";
 
 /** So many steps of k at once: a panel of B (8 KB) stays in the nearest cache. */
@@ -40,7 +40,9 @@ export function matmul(
       pack(packedB, b + <usize>p * brs + <usize>j * bcs, brs, bcs, depth, width);
       let i = 0;
       while (i < m) {
-        const rows = m - i >= ROWS ? ROWS : min(4, m - i);
+        // Eight rows are two tiles of four, not six and a rest.
+        const left = m - i;
+        const rows = left >= ROWS && left != 8 ? ROWS : min(4, left);
         const tall = rows == 6 ? 6 : 4;
         let from = 0, to = depth, wide = width;
         if (bound == COLUMNS_TO) wide = min(wide, i + tall + offset - j);
@@ -87,7 +89,7 @@ function block(
 
 function copy(to: usize, tors: usize, from: usize, fromrs: usize, rows: i32, columns: i32): void {
   for (let r = 0; r < rows; r++) {
-    memory.copy(to, from, <usize>columns << 2);
+    copyRow(to, from, columns);
     to += tors;
     from += fromrs;
   }

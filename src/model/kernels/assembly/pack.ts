@@ -1,5 +1,20 @@
 /** B's block in the order in which tiles read it: eight columns at a time, k after k; columns that B does not have are zeros. */
 
+/** n numbers; a loop, since a call of the engine's own copying takes longer than a short row. */
+export function copyRow(to: usize, from: usize, n: i32): void {
+  let i = 0;
+  for (; i + 4 <= n; i += 4) {
+    v128.store(to, v128.load(from));
+    to += 16;
+    from += 16;
+  }
+  for (; i < n; i++) {
+    store<f32>(to, load<f32>(from));
+    to += 4;
+    from += 4;
+  }
+}
+
 /** b [k, n] → [n/8][k][8]; its rows are `brs` bytes apart and its columns `bcs`. */
 export function pack(to: usize, b: usize, brs: usize, bcs: usize, k: i32, n: i32): void {
   for (let j = 0; j < n; j += 8) {

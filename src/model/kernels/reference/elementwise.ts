@@ -1,6 +1,6 @@
 import type { AdamStep } from "../kernels.ts";
 import type { Storage } from "../storage.ts";
-import { exp32 } from "./math.ts";
+import { exp32, sumOf } from "./math.ts";
 
 const f = Math.fround;
 
@@ -30,7 +30,7 @@ export function sumRows(out: Storage, a: Storage): void {
   }
 }
 
-const [slope, cubic] = [f(-1.5957691), f(-0.07135481)];
+const [slope, cubic, thrice] = [f(-1.5957691), f(-0.07135481), f(-0.21406443)];
 
 /** sigmoid(2u), u = √(2/π)·(x + 0.044715·x³) */
 const share = (x: number): number => f(1 / f(1 + exp32(f(x * f(slope + f(cubic * f(x * x)))))));
@@ -50,7 +50,7 @@ export function geluBackward(dx: Storage, x: Storage, dy: Storage, accumulate: b
   for (let i = 0; i < to.length; i++) {
     const one = from[i] as number;
     const s = share(one);
-    const inner = f(slope + f(f(3 * cubic) * f(one * one)));
+    const inner = f(slope + f(thrice * f(one * one)));
     const at = f(s * f(1 - f(f(one * f(1 - s)) * inner)));
     const d = f((above[i] as number) * at);
     to[i] = accumulate ? (to[i] as number) + d : d;
@@ -82,13 +82,24 @@ export function adamW(
   }
 }
 
-/** The sum of the squares, in 64 bits: four running sums, of every fourth number each. */
 export function sumSquares(x: Storage): number {
-  const sums: [number, number, number, number] = [0, 0, 0, 0];
   const numbers = x.array;
-  for (let i = 0; i < numbers.length; i++) {
-    const one = numbers[i] as number;
-    sums[(i % 4) as 0 | 1 | 2 | 3] += one * one;
+  return sumOf(numbers.length, (i) => (numbers[i] as number) * (numbers[i] as number));
+}
+
+/** Rows of a table that `indices` name. */
+export function gather(out: Storage, table: Storage, indices: Storage, channels: number): void {
+  const [to, from] = [out.array, table.array];
+  for (const [row, i] of indices.integers.entries())
+    for (let j = 0; j < channels; j++) to[row * channels + j] = from[i * channels + j] as number;
+}
+
+/** Adds rows to those of a table that `indices` name, in order. */
+export function scatter(table: Storage, rows: Storage, indices: Storage, channels: number): void {
+  const [to, from] = [table.array, rows.array];
+  for (const [row, i] of indices.integers.entries()) {
+    for (let j = 0; j < channels; j++)
+      to[i * channels + j] =
+        (to[i * channels + j] as number) + (from[row * channels + j] as number);
   }
-  return sums[0] + sums[1] + (sums[2] + sums[3]);
 }

@@ -1,6 +1,17 @@
 import type { Kernels } from "../kernels.ts";
 import { attention, attentionBackward } from "./attention.ts";
-import { adamW, add, addRow, gelu, geluBackward, mul, sumRows, sumSquares } from "./elementwise.ts";
+import {
+  adamW,
+  add,
+  addRow,
+  gather,
+  gelu,
+  geluBackward,
+  mul,
+  scatter,
+  sumRows,
+  sumSquares,
+} from "./elementwise.ts";
 import { matmul } from "./matmul.ts";
 import { crossEntropy, layerNorm, layerNormBackward, softmax, softmaxBackward } from "./rows.ts";
 
@@ -12,12 +23,14 @@ export const reference: Kernels = {
   attention,
   attentionBackward,
   crossEntropy,
+  gather,
   gelu,
   geluBackward,
   layerNorm,
   layerNormBackward,
   matmul,
   mul,
+  scatter,
   softmax,
   softmaxBackward,
   sumRows,

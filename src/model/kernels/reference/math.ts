@@ -27,3 +27,15 @@ export function exp32(x: number): number {
   p = f(f(r + f(p * f(r * r))) + 1);
   return Number.isNaN(p) ? p : f(p * (powers[n + 126] as number));
 }
+
+/** Sums in 64 bits, as four running sums of every fourth number each. */
+export function sumOf(n: number, term: (i: number) => number): number {
+  let [s0, s1, s2, s3] = [0, 0, 0, 0];
+  for (let i = 0; i < n; i += 4) {
+    s0 += term(i);
+    if (i + 1 < n) s1 += term(i + 1);
+    if (i + 2 < n) s2 += term(i + 2);
+    if (i + 3 < n) s3 += term(i + 3);
+  }
+  return s0 + s1 + (s2 + s3);
+}

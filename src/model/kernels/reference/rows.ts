@@ -1,6 +1,6 @@
 import { log } from "../../math.ts";
 import type { Storage } from "../storage.ts";
-import { exp32 } from "./math.ts";
+import { exp32, sumOf } from "./math.ts";
 
 const f = Math.fround;
 
@@ -12,13 +12,8 @@ export function softmaxRow(out: Float32Array, x: Float32Array, at: number, n: nu
     out.fill(0, at, at + n);
     return;
   }
-  let sum = 0;
-  for (let i = at; i < at + n; i++) {
-    const e = exp32(f((x[i] as number) - top));
-    out[i] = e;
-    sum += e;
-  }
-  const by = f(1 / sum);
+  for (let i = at; i < at + n; i++) out[i] = exp32(f((x[i] as number) - top));
+  const by = f(1 / sumOf(n, (i) => out[at + i] as number));
   for (let i = at; i < at + n; i++) out[i] = (out[i] as number) * by;
 }
 
@@ -38,9 +33,7 @@ export function softmaxRowBackward(
   by: number,
   add: boolean,
 ): void {
-  let dot = 0;
-  for (let i = 0; i < n; i++) dot += (p[pAt + i] as number) * (dp[dpAt + i] as number);
-  const rest = f(dot);
+  const rest = f(sumOf(n, (i) => (p[pAt + i] as number) * (dp[dpAt + i] as number)));
   const scale = f(by);
   for (let i = 0; i < n; i++) {
     const d = f(f((p[pAt + i] as number) * f((dp[dpAt + i] as number) - rest)) * scale);
@@ -74,11 +67,8 @@ export function crossEntropy(
     const target = at + (right[row] ?? 0);
     let top = Number.NEGATIVE_INFINITY;
     for (let i = at; i < at + n; i++) top = Math.max(top, x[i] as number);
-    let sum = 0;
-    for (let i = at; i < at + n; i++) {
-      out[i] = exp32(f((x[i] as number) - top));
-      sum += out[i] as number;
-    }
+    for (let i = at; i < at + n; i++) out[i] = exp32(f((x[i] as number) - top));
+    const sum = sumOf(n, (i) => out[at + i] as number);
     total += log(sum) - ((x[target] as number) - top);
     const inverse = f(1 / sum);
     for (let i = at; i < at + n; i++) {
@@ -102,20 +92,15 @@ export function layerNorm(
   const n = weight.length;
   const [from, to, w, b] = [x.array, y.array, weight.array, bias.array];
   for (let row = 0; row < means.length; row++) {
-    let sum = 0;
-    let squares = 0;
-    for (let i = row * n; i < (row + 1) * n; i++) {
-      const one = from[i] as number;
-      sum += one;
-      squares += one * one;
-    }
-    const exact = sum / n;
+    const one = (i: number): number => from[row * n + i] as number;
+    const exact = sumOf(n, one) / n;
     const mean = f(exact);
-    const inverse = f(1 / Math.sqrt(Math.max(0, squares / n - exact * exact) + eps));
+    const square = sumOf(n, (i) => one(i) * one(i)) / n;
+    const inverse = f(1 / Math.sqrt(Math.max(0, square - exact * exact) + eps));
     means.array[row] = mean;
     inverses.array[row] = inverse;
     for (let i = 0; i < n; i++) {
-      const unit = f(f((from[row * n + i] as number) - mean) * inverse);
+      const unit = f(f(one(i) - mean) * inverse);
       to[row * n + i] = f(unit * (w[i] as number)) + (b[i] as number);
     }
   }
@@ -146,19 +131,14 @@ export function layerNormBackward(
     const mean = means.array[row] as number;
     const inverse = inverses.array[row] as number;
     const unit = (i: number): number => f(f((from[row * n + i] as number) - mean) * inverse);
-    let sum = 0;
-    let along = 0;
-    for (let i = 0; i < n; i++) {
-      const g = f((slope[row * n + i] as number) * (w[i] as number));
-      sum += g;
-      along += g * unit(i);
-    }
-    const [shift, tilt] = [f(sum / n), f(along / n)];
+    const weighted = (i: number): number => f((slope[row * n + i] as number) * (w[i] as number));
+    const shift = f(sumOf(n, weighted) / n);
+    const tilt = f(sumOf(n, (i) => weighted(i) * unit(i)) / n);
     for (let i = 0; i < n; i++) {
       const d = slope[row * n + i] as number;
       dw[i] = (dw[i] as number) + f(d * unit(i));
       db[i] = (db[i] as number) + d;
-      const rest = f(f(f(d * (w[i] as number)) - shift) - f(unit(i) * tilt));
+      const rest = f(f(weighted(i) - shift) - f(unit(i) * tilt));
       const out = f(inverse * rest);
       to[row * n + i] = add ? (to[row * n + i] as number) + out : out;
     }

@@ -68,6 +68,22 @@ export function wasm(base64: string): Kernels {
         ...[atP ?? 0, atG ?? 0, atM ?? 0, atS ?? 0, count, beta1, beta2, size, root, eps, keep],
       );
     },
+    gather(out, table, indices, channels) {
+      if (!inside(out, table, indices)) {
+        reference.gather(out, table, indices, channels);
+        return;
+      }
+      const n = indices.length;
+      compiled.gather(out.offset, table.offset, indices.offset, n, channels);
+    },
+    scatter(table, rows, indices, channels) {
+      if (!inside(table, rows, indices)) {
+        reference.scatter(table, rows, indices, channels);
+        return;
+      }
+      const n = indices.length;
+      compiled.scatter(table.offset, rows.offset, indices.offset, n, channels);
+    },
     sumSquares(x) {
       return inside(x) ? compiled.sumSquares(x.offset, x.length) : reference.sumSquares(x);
     },
