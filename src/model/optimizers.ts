@@ -72,9 +72,13 @@ export class AdamW implements Optimizer {
 
   constructor(parameters: readonly Tensor[], options: AdamWOptions) {
     const { lr, betas = [0.9, 0.999], eps = 1e-8, weightDecay = 0.01 } = options;
-    this.parameters = [...new Set(parameters)];
+    const decays = options.decays ?? (() => true);
+    // Those that shrink stand together, so that a step is two calls.
+    this.parameters = [...new Set(parameters)].sort(
+      (a, b) => Number(decays(b)) - Number(decays(a)),
+    );
     this.lr = lr;
-    this.#options = { betas, eps, weightDecay, decays: options.decays ?? (() => true) };
+    this.#options = { betas, eps, weightDecay, decays };
     const size = this.parameters.reduce((sum, { size }) => sum + size, 0);
     kernels();
     const range = (): Storage => resident(size);

@@ -54,8 +54,8 @@ export interface AdamStep {
  * sums of every fourth number each.
  */
 export interface Kernels {
-  /** c = or += a·b */
-  matmul(c: Storage, a: Storage, b: Storage, product: Product): void;
+  /** c = or += a·b, plus a bias [n] for the columns */
+  matmul(c: Storage, a: Storage, b: Storage, product: Product, bias?: Storage): void;
   /** out [heads·size wide rows] = softmax(q·kᵀ·scale)·v; keeps the weights [batch, heads, time, others]. */
   attention(
     out: Storage,
@@ -82,12 +82,10 @@ export interface Kernels {
   add(out: Storage, a: Storage, b: Storage): void;
   /** out = or += a·b, number by number */
   mul(out: Storage, a: Storage, b: Storage, add: boolean): void;
-  /** Adds a row to each row of out. */
-  addRow(out: Storage, row: Storage): void;
   /** out [n] += the rows of a [rows, n] */
   sumRows(out: Storage, a: Storage): void;
-  gelu(out: Storage, x: Storage): void;
-  geluBackward(dx: Storage, x: Storage, dy: Storage, add: boolean): void;
+  /** out = gelu(x), and its slopes there */
+  gelu(out: Storage, slopes: Storage, x: Storage): void;
   /** Rows of n probabilities. */
   softmax(out: Storage, x: Storage, n: number): void;
   softmaxBackward(dx: Storage, p: Storage, dp: Storage, n: number, add: boolean): void;

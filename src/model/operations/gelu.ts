@@ -5,14 +5,14 @@ import { Tensor } from "../tensor.ts";
 
 /** x·½·(1 + tanh(√(2/π)·(x + 0.044715·x³))): the GELU as GPT-2 has it (Hendrycks and Gimpel 2016). Any shape. */
 export function gelu(x: Tensor): Tensor {
-  const out = allocate(x.size);
-  kernels().gelu(out, x.storage);
+  const [out, slopes] = [allocate(x.size), allocate(x.size)];
+  kernels().gelu(out, slopes, x.storage);
   return new Tensor(out, x.shape, {
     op: "gelu",
     inputs: [x],
     backward: (gradient) => {
       const { into, add } = gradientInto(x);
-      kernels().geluBackward(into, x.storage, gradient, add);
+      kernels().mul(into, gradient, slopes, add);
     },
   });
 }

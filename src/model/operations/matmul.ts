@@ -94,8 +94,8 @@ export function linear(x: Tensor, weight: Tensor, bias?: Tensor): Tensor {
     x.storage,
     weight.storage,
     product([rows, outs, ins], byRow, { rs: 1, cs: ins }, false),
+    bias?.storage,
   );
-  if (bias) kernels().addRow(out, bias.storage);
   return new Tensor(out, [...x.shape.slice(0, -1), outs], {
     op: "linear",
     inputs: bias ? [x, weight, bias] : [x, weight],

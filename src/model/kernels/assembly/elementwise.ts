@@ -34,19 +34,34 @@ export function mul(out: usize, a: usize, b: usize, n: i32, accumulate: bool): v
   }
 }
 
-/** Adds a row of n numbers to each of the rows. */
-export function addRow(out: usize, row: usize, rows: i32, n: i32): void {
-  for (let r = 0; r < rows; r++) {
-    add(out, out, row, n);
-    out += <usize>n << 2;
-  }
-}
-
 /** out [n] += the sum over the rows of a [rows, n], in their order. */
 export function sumRows(out: usize, a: usize, rows: i32, n: i32): void {
-  for (let r = 0; r < rows; r++) {
-    add(out, out, a, n);
-    a += <usize>n << 2;
+  const step = <usize>n << 2;
+  let j = 0;
+  for (; j + 16 <= n; j += 16) {
+    let s0 = v128.load(out), s1 = v128.load(out, 16), s2 = v128.load(out, 32), s3 = v128.load(out, 48);
+    let from = a;
+    for (let r = 0; r < rows; r++) {
+      s0 = f32x4.add(s0, v128.load(from));
+      s1 = f32x4.add(s1, v128.load(from, 16));
+      s2 = f32x4.add(s2, v128.load(from, 32));
+      s3 = f32x4.add(s3, v128.load(from, 48));
+      from += step;
+    }
+    v128.store(out, s0); v128.store(out, s1, 16); v128.store(out, s2, 32); v128.store(out, s3, 48);
+    out += 64;
+    a += 64;
+  }
+  for (; j < n; j++) {
+    let sum = load<f32>(out);
+    let from = a;
+    for (let r = 0; r < rows; r++) {
+      sum += load<f32>(from);
+      from += step;
+    }
+    store<f32>(out, sum);
+    out += 4;
+    a += 4;
   }
 }
 
@@ -58,57 +73,34 @@ const slopes: usize = memory.data<f32>([
   1, 1, 1, 1,
 ], 16);
 
-/** x·sigmoid(2u) = x·½·(1 + tanh u) */
-// @ts-ignore: decorator
-@inline
-function gelu4(x: v128): v128 {
-  const inner = madd(v128.load(slopes), v128.load(slopes, 16), f32x4.mul(x, x));
-  return f32x4.div(x, f32x4.add(v128.load(slopes, 48), exp4(f32x4.mul(x, inner))));
-}
-
-/** The GELU in its tanh form (Hendrycks and Gimpel 2016): x·sigmoid(2u), u = √(2/π)·(x + 0.044715·x³). */
-export function gelu(out: usize, x: usize, n: i32): void {
+/**
+ * The GELU in its tanh form (Hendrycks and Gimpel 2016), x·sigmoid(2u) with u = √(2/π)·(x + 0.044715·x³), and its slope there,
+ * s·(1 + x·(1 − s)·(2u)′), since all of it is at hand.
+ */
+export function gelu(out: usize, slope: usize, x: usize, n: i32): void {
   let i = 0;
   for (; i + 4 <= n; i += 4) {
-    v128.store(out, gelu4(v128.load(x)));
-    out += 16; x += 16;
+    gelu4(out, slope, x);
+    out += 16; slope += 16; x += 16;
   }
   if (i < n) {
-    const bytes = <usize>(n - i) << 2;
-    memory.copy(tail, x, bytes);
-    v128.store(tail, gelu4(v128.load(tail)));
-    memory.copy(out, tail, bytes);
+    copyRow(tail, x, n - i);
+    gelu4(tail + 16, tail + 32, tail);
+    copyRow(out, tail + 16, n - i);
+    copyRow(slope, tail + 32, n - i);
   }
 }
 
-/** s·(1 + x·(1 − s)·(2u)′), s = sigmoid(2u) */
 // @ts-ignore: decorator
 @inline
-function geluSlope4(x: v128): v128 {
-  const one = v128.load(slopes, 48), square = f32x4.mul(x, x);
+function gelu4(out: usize, slope: usize, at: usize): void {
+  const x = v128.load(at), one = v128.load(slopes, 48), square = f32x4.mul(x, x);
   const e = exp4(f32x4.mul(x, madd(v128.load(slopes), v128.load(slopes, 16), square)));
   const s = f32x4.div(one, f32x4.add(one, e));
+  const y = f32x4.mul(x, s);
   const inner = madd(v128.load(slopes), v128.load(slopes, 32), square);
-  return f32x4.mul(s, f32x4.sub(one, f32x4.mul(f32x4.mul(x, f32x4.sub(one, s)), inner)));
-}
-
-/** dx = or += dy · the slope of the GELU at x */
-export function geluBackward(dx: usize, x: usize, dy: usize, n: i32, accumulate: bool): void {
-  let i = 0;
-  for (; i + 4 <= n; i += 4) {
-    const d = f32x4.mul(v128.load(dy), geluSlope4(v128.load(x)));
-    v128.store(dx, accumulate ? f32x4.add(v128.load(dx), d) : d);
-    dx += 16; x += 16; dy += 16;
-  }
-  if (i < n) {
-    const bytes = <usize>(n - i) << 2;
-    memory.copy(tail, x, bytes);
-    memory.copy(tail + 16, dy, bytes);
-    memory.copy(tail + 32, dx, bytes);
-    const d = f32x4.mul(v128.load(tail + 16), geluSlope4(v128.load(tail)));
-    v128.store(tail, accumulate ? f32x4.add(v128.load(tail + 32), d) : d);
-    memory.copy(dx, tail, bytes);
-  }
+  v128.store(out, y);
+  v128.store(slope, f32x4.mul(s, f32x4.sub(one, f32x4.mul(f32x4.sub(x, y), inner))));
 }
 
 /** Rows of a table: out [n, channels], `indices` are whole numbers. */

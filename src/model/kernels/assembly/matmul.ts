@@ -15,8 +15,9 @@ import { ROWS, tile4, tile6 } from "./tile";
 const packedB: usize = (__heap_base + 63) & ~63;
 const packedA: usize = packedB + DEPTH * WIDTH * 4;
 const edge: usize = packedA + DEPTH * 6 * 4;
+const edgeBias: usize = edge + 6 * 8 * 4;
 /** What lies above is the host's. */
-export const heap: usize = edge + 6 * 8 * 4;
+export const heap: usize = edgeBias + 8 * 4;
 
 /** What a causal mask lets be left out; the rows of C are moments, `offset` of them before the first row. */
 export const ALL = 0;
@@ -27,10 +28,10 @@ export const DEPTH_TO = 2;
 /** In row i, a's numbers before k = i − offset are zeros. */
 export const DEPTH_FROM = 3;
 
-/** c [m, n] = or += a [m, k] · b [k, n]; all strides are in numbers. */
+/** c [m, n] = or += a [m, k] · b [k, n], plus a bias [n] (0 for none); all strides are in numbers. */
 export function matmul(
   c: usize, crs: usize, a: usize, ars: usize, acs: usize, b: usize, brs: usize, bcs: usize,
-  m: i32, n: i32, k: i32, add: bool, bound: i32, offset: i32,
+  m: i32, n: i32, k: i32, add: bool, bias: usize, bound: i32, offset: i32,
 ): void {
   crs <<= 2; ars <<= 2; acs <<= 2; brs <<= 2; bcs <<= 2;
   for (let j = 0; j < n; j += WIDTH) {
@@ -50,8 +51,11 @@ export function matmul(
         else if (bound == DEPTH_FROM) from = max(0, i - offset - p);
         // The first block writes zeros where there is nothing to sum.
         if (p == 0 || to > from)
-          block(c + <usize>i * crs + (<usize>j << 2), crs, a + <usize>i * ars + <usize>p * acs, ars, acs, rows,
-            wide, from, max(from, to), depth, add || p > 0);
+          block(
+            c + <usize>i * crs + (<usize>j << 2), crs, a + <usize>i * ars + <usize>p * acs, ars, acs,
+            rows, wide, from, max(from, to), depth, add || p > 0,
+            bias != 0 && p + depth == k ? bias + (<usize>j << 2) : 0,
+          );
         i += rows;
       }
     }
@@ -60,9 +64,10 @@ export function matmul(
 
 /** Some rows of C against the packed block, k from `from` to `to`. */
 function block(
-  c: usize, crs: usize, a: usize, ars: usize, acs: usize, rows: i32, width: i32, from: i32, to: i32, depth: i32, add: bool,
+  c: usize, crs: usize, a: usize, ars: usize, acs: usize,
+  rows: i32, width: i32, from: i32, to: i32, depth: i32, add: bool, bias: usize,
 ): void {
-  const k = <usize>(to - from);
+  const k = <usize>(to - from), skip = <usize>(depth - (to - from)) << 5;
   a += <usize>from * acs;
   if (acs != 4 || rows < 4) {
     packA(a, ars, acs, rows, k);
@@ -71,20 +76,28 @@ function block(
     acs = 24;
   }
   let panel = packedB + (<usize>from << 5);
-  for (let j = 0; j < width; j += 8) {
+  let panels = rows < 4 ? 0 : width >> 3;
+  tiles(rows, k, a, ars, acs, panel, skip, c, crs, panels, add, bias);
+  // What does not fill a tile is computed beside, and only what is wanted copied.
+  for (let j = panels << 3; j < width; j += 8) {
     const columns = min(8, width - j);
-    if (columns == 8 && rows >= 4) {
-      if (ROWS == 6 && rows == 6) tile6(k, a, ars, acs, panel, c, crs, add);
-      else tile4(k, a, ars, acs, panel, c, crs, add);
-    } else {
-      if (add) copy(edge, 32, c, crs, rows, columns);
-      if (ROWS == 6 && rows == 6) tile6(k, a, ars, acs, panel, edge, 32, add);
-      else tile4(k, a, ars, acs, panel, edge, 32, add);
-      copy(c, crs, edge, 32, rows, columns);
-    }
-    c += 32;
-    panel += <usize>depth << 5;
+    const to = c + (<usize>j << 2);
+    if (add) copy(edge, 32, to, crs, rows, columns);
+    if (bias) copyRow(edgeBias, bias + (<usize>j << 2), columns);
+    const at = panel + (<usize>(j >> 3) * <usize>depth << 5);
+    tiles(rows, k, a, ars, acs, at, 0, edge, 32, 1, add, bias ? edgeBias : 0);
+    copy(to, crs, edge, 32, rows, columns);
   }
+}
+
+// @ts-ignore: decorator
+@inline
+function tiles(
+  rows: i32, k: usize, a: usize, ars: usize, acs: usize, b: usize, skip: usize, c: usize, crs: usize,
+  panels: i32, add: bool, bias: usize,
+): void {
+  if (ROWS == 6 && rows == 6) tile6(k, a, ars, acs, b, skip, c, crs, panels, add, bias);
+  else tile4(k, a, ars, acs, b, skip, c, crs, panels, add, bias);
 }
 
 function copy(to: usize, tors: usize, from: usize, fromrs: usize, rows: i32, columns: i32): void {

@@ -173,9 +173,11 @@ export function crossEntropy(slopes: usize, logits: usize, targets: usize, rows:
     const top = largest(logits, n, one);
     const sum = exponentials(slopes, logits, n, one, top);
     loss += log(sum) - (<f64>load<f32>(logits + target) - <f64>top);
-    scale(slopes, n, <f32>(1 / sum));
-    store<f32>(slopes + target, load<f32>(slopes + target) - 1);
+    const inverse = <f32>(1 / sum);
+    const right = load<f32>(slopes + target) * inverse - 1;
+    scale(slopes, n, inverse);
     scale(slopes, n, by);
+    store<f32>(slopes + target, right * by);
     logits += <usize>n << 2;
     slopes += <usize>n << 2;
   }

@@ -17,11 +17,6 @@ export function mul(out: Storage, a: Storage, b: Storage, accumulate: boolean): 
   }
 }
 
-export function addRow(out: Storage, row: Storage): void {
-  const [to, one] = [out.array, row.array];
-  for (let i = 0; i < to.length; i++) to[i] = (to[i] as number) + (one[i % one.length] as number);
-}
-
 export function sumRows(out: Storage, a: Storage): void {
   const [to, rows] = [out.array, a.array];
   for (let i = 0; i < rows.length; i++) {
@@ -32,28 +27,19 @@ export function sumRows(out: Storage, a: Storage): void {
 
 const [slope, cubic, thrice] = [f(-1.5957691), f(-0.07135481), f(-0.21406443)];
 
-/** sigmoid(2u), u = √(2/π)·(x + 0.044715·x³) */
-const share = (x: number): number => f(1 / f(1 + exp32(f(x * f(slope + f(cubic * f(x * x)))))));
-
-/** The GELU in its tanh form (Hendrycks and Gimpel 2016): x·½·(1 + tanh u) = x·sigmoid(2u). */
-export function gelu(out: Storage, x: Storage): void {
-  const [to, from] = [out.array, x.array];
+/**
+ * The GELU in its tanh form (Hendrycks and Gimpel 2016), x·½·(1 + tanh u) = x·sigmoid(2u) with u = √(2/π)·(x + 0.044715·x³), and its
+ * slope there, s·(1 + x·(1 − s)·(2u)′) with s = sigmoid(2u).
+ */
+export function gelu(out: Storage, slopes: Storage, x: Storage): void {
+  const [to, bend, from] = [out.array, slopes.array, x.array];
   for (let i = 0; i < to.length; i++) {
     const one = from[i] as number;
-    to[i] = one / f(1 + exp32(f(one * f(slope + f(cubic * f(one * one))))));
-  }
-}
-
-/** dx = or += dy·s·(1 + x·(1 − s)·(2u)′), s = sigmoid(2u) */
-export function geluBackward(dx: Storage, x: Storage, dy: Storage, accumulate: boolean): void {
-  const [to, from, above] = [dx.array, x.array, dy.array];
-  for (let i = 0; i < to.length; i++) {
-    const one = from[i] as number;
-    const s = share(one);
-    const inner = f(slope + f(thrice * f(one * one)));
-    const at = f(s * f(1 - f(f(one * f(1 - s)) * inner)));
-    const d = f((above[i] as number) * at);
-    to[i] = accumulate ? (to[i] as number) + d : d;
+    const square = f(one * one);
+    const s = f(1 / f(1 + exp32(f(one * f(slope + f(cubic * square))))));
+    const y = f(one * s);
+    to[i] = y;
+    bend[i] = s * f(1 - f(f(one - y) * f(slope + f(thrice * square))));
   }
 }
 

@@ -1,17 +1,6 @@
 import type { Kernels } from "../kernels.ts";
 import { attention, attentionBackward } from "./attention.ts";
-import {
-  adamW,
-  add,
-  addRow,
-  gather,
-  gelu,
-  geluBackward,
-  mul,
-  scatter,
-  sumRows,
-  sumSquares,
-} from "./elementwise.ts";
+import { adamW, add, gather, gelu, mul, scatter, sumRows, sumSquares } from "./elementwise.ts";
 import { matmul } from "./matmul.ts";
 import { crossEntropy, layerNorm, layerNormBackward, softmax, softmaxBackward } from "./rows.ts";
 
@@ -19,13 +8,11 @@ import { crossEntropy, layerNorm, layerNormBackward, softmax, softmaxBackward } 
 export const reference: Kernels = {
   adamW,
   add,
-  addRow,
   attention,
   attentionBackward,
   crossEntropy,
   gather,
   gelu,
-  geluBackward,
   layerNorm,
   layerNormBackward,
   matmul,

@@ -3,11 +3,20 @@ import type { Storage } from "../storage.ts";
 
 const f = Math.fround;
 
-/** c[i, j] = or += Σ a[i, p]·b[p, j], in the order of p, rounded to 32 bits at each step. */
-export function matmul(c: Storage, a: Storage, b: Storage, product: Product): void {
+/** c[i, j] = or += Σ a[i, p]·b[p, j], in the order of p, rounded to 32 bits at each step; then bias[j] is added. */
+export function matmul(c: Storage, a: Storage, b: Storage, product: Product, bias?: Storage): void {
   const { a: fromA, b: fromB, c: fromC } = product.starts ?? { a: [0], b: [0], c: [0] };
   for (let i = 0; i < fromC.length; i++)
-    one(c.array, fromC[i] ?? 0, a.array, fromA[i] ?? 0, b.array, fromB[i] ?? 0, product);
+    one(
+      c.array,
+      fromC[i] ?? 0,
+      a.array,
+      fromA[i] ?? 0,
+      b.array,
+      fromB[i] ?? 0,
+      product,
+      bias?.array,
+    );
 }
 
 /** One product, of parts that begin at `cAt`, `aAt` and `bAt`. */
@@ -19,6 +28,7 @@ export function one(
   b: Float32Array,
   bAt: number,
   { m, n, k, crs, ars, acs, brs, bcs, add }: Product,
+  bias?: Float32Array,
 ): void {
   for (let i = 0; i < m; i++) {
     for (let j = 0; j < n; j++) {
@@ -31,7 +41,7 @@ export function one(
         left += acs;
         right += brs;
       }
-      c[to] = sum;
+      c[to] = bias ? sum + (bias[j] as number) : sum;
     }
   }
 }

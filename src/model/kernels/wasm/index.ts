@@ -12,8 +12,9 @@ const one = { c: [0], a: [0], b: [0] };
 export function wasm(base64: string): Kernels {
   const compiled = instantiate(base64);
   return {
-    matmul(c, a, b, { m, n, k, crs, ars, acs, brs, bcs, add, starts = one }) {
-      staged([c], [a, b], 0, (at) => {
+    matmul(c, a, b, { m, n, k, crs, ars, acs, brs, bcs, add, starts = one }, bias) {
+      staged([c], bias ? [a, b, bias] : [a, b], 0, (at) => {
+        const sum = bias ? at(bias) : 0;
         for (let i = 0; i < starts.c.length; i++) {
           const [atC, atA, atB] = [starts.c, starts.a, starts.b].map((list) => 4 * (list[i] ?? 0));
           compiled.matmul(
@@ -27,7 +28,7 @@ export function wasm(base64: string): Kernels {
               brs,
               bcs,
             ],
-            ...[m, n, k, Number(add), 0, 0],
+            ...[m, n, k, Number(add), sum, 0, 0],
           );
         }
       });
@@ -41,21 +42,16 @@ export function wasm(base64: string): Kernels {
       if (!inside(out, a, b)) return reference.mul(out, a, b, add);
       compiled.mul(out.offset, a.offset, b.offset, out.length, Number(add));
     },
-    addRow(out, row) {
-      if (!inside(out, row)) return reference.addRow(out, row);
-      compiled.addRow(out.offset, row.offset, out.length / row.length, row.length);
-    },
     sumRows(out, a) {
       if (!inside(out, a)) return reference.sumRows(out, a);
       compiled.sumRows(out.offset, a.offset, a.length / out.length, out.length);
     },
-    gelu(out, x) {
-      if (!inside(out, x)) return reference.gelu(out, x);
-      compiled.gelu(out.offset, x.offset, x.length);
-    },
-    geluBackward(dx, x, dy, add) {
-      if (!inside(dx, x, dy)) return reference.geluBackward(dx, x, dy, add);
-      compiled.geluBackward(dx.offset, x.offset, dy.offset, x.length, Number(add));
+    gelu(out, slopes, x) {
+      if (!inside(out, slopes, x)) {
+        reference.gelu(out, slopes, x);
+        return;
+      }
+      compiled.gelu(out.offset, slopes.offset, x.offset, x.length);
     },
     ...rows(compiled),
     adamW(p, g, means, squares, start, end, step) {
