@@ -1,4 +1,4 @@
-import { allocate } from "./kernels/memory.ts";
+import { allocate, recycle } from "./kernels/memory.ts";
 import { Storage } from "./kernels/storage.ts";
 import { Tensor } from "./tensor.ts";
 
@@ -73,6 +73,7 @@ export function backward(root: Tensor): void {
       if (!gradient) continue;
       gradients.delete(tensor);
       tensor.origin?.backward?.(gradient);
+      recycle(gradient);
     }
   } finally {
     gradients = outer;

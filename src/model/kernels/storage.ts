@@ -5,7 +5,8 @@ export class Storage {
   readonly length: number;
   /** Where it begins in the kernels' memory, in bytes; −1 on the heap. */
   readonly offset: number;
-  readonly #scope: { ended: boolean } | undefined;
+  /** The scope that its numbers go with. */
+  readonly scope: { readonly ended: boolean } | undefined;
   /** What it is a part of: as long as a part is held, so is the whole. */
   readonly whole: Storage | undefined;
   #array: Float32Array;
@@ -13,18 +14,18 @@ export class Storage {
   constructor(
     array: Float32Array,
     offset = -1,
-    { scope, whole }: { scope?: { ended: boolean }; whole?: Storage } = {},
+    { scope, whole }: { scope?: { readonly ended: boolean } | undefined; whole?: Storage } = {},
   ) {
     this.#array = array;
     this.length = array.length;
     this.offset = offset;
-    this.#scope = scope;
+    this.scope = scope;
     this.whole = whole;
   }
 
   /** Whether its numbers go when a scope ends. */
   get passing(): boolean {
-    return this.#scope !== undefined;
+    return this.scope !== undefined;
   }
 
   /**
@@ -32,7 +33,7 @@ export class Storage {
    * @throws when the scope that they were computed in has ended
    */
   get array(): Float32Array {
-    if (this.#scope?.ended)
+    if (this.scope?.ended)
       throw new Error(
         "tensor: its numbers went when the scope ended that computed it; let the scope's function return it to keep it",
       );
@@ -44,7 +45,7 @@ export class Storage {
   part(start: number, length: number): Storage {
     const array = this.array.subarray(start, start + length);
     const offset = this.offset < 0 ? -1 : this.offset + 4 * start;
-    return new Storage(array, offset, { scope: this.#scope, whole: this });
+    return new Storage(array, offset, { scope: this.scope, whole: this });
   }
 
   /** The same place read as whole numbers of 32 bits. */

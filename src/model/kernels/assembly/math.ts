@@ -54,7 +54,16 @@ export function log(x: f64): f64 {
   }
   const s = (m - 1) / (m + 1);
   const square = s * s;
-  let sum: f64 = 0;
-  for (let k = 21; k >= 1; k -= 2) sum = sum * square + 1 / <f64>k;
+  let sum: f64 = 1.0 / 21;
+  sum = sum * square + 1.0 / 19;
+  sum = sum * square + 1.0 / 17;
+  sum = sum * square + 1.0 / 15;
+  sum = sum * square + 1.0 / 13;
+  sum = sum * square + 1.0 / 11;
+  sum = sum * square + 1.0 / 9;
+  sum = sum * square + 1.0 / 7;
+  sum = sum * square + 1.0 / 5;
+  sum = sum * square + 1.0 / 3;
+  sum = sum * square + 1;
   return n * 0.6931471803691238 + (2 * s * sum + n * 1.9082149292705877e-10);
 }

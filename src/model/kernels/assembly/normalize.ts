@@ -80,16 +80,16 @@ function exponentials(out: usize, x: usize, n: i32, by: v128, top: f32): f64 {
   return total(low, high);
 }
 
-/** x = x · by */
-function scale(x: usize, n: i32, by: f32): void {
-  const four = f32x4.splat(by);
+/** x = x · first · second */
+function scale(x: usize, n: i32, first: f32, second: f32): void {
+  const a = f32x4.splat(first), b = f32x4.splat(second);
   let i = 0;
   for (; i + 4 <= n; i += 4) {
-    v128.store(x, f32x4.mul(v128.load(x), four));
+    v128.store(x, f32x4.mul(f32x4.mul(v128.load(x), a), b));
     x += 16;
   }
   for (; i < n; i++) {
-    store<f32>(x, load<f32>(x) * by);
+    store<f32>(x, load<f32>(x) * first * second);
     x += 4;
   }
 }
@@ -103,7 +103,7 @@ export function softmaxRow(out: usize, x: usize, n: i32, by: f32): void {
     return;
   }
   const sum = exponentials(out, x, n, bys, top);
-  scale(out, n, <f32>(1 / sum));
+  scale(out, n, <f32>(1 / sum), 1);
 }
 
 /** n zeros; a loop, since a call of the engine's own filling takes longer than a short row. */
@@ -175,8 +175,7 @@ export function crossEntropy(slopes: usize, logits: usize, targets: usize, rows:
     loss += log(sum) - (<f64>load<f32>(logits + target) - <f64>top);
     const inverse = <f32>(1 / sum);
     const right = load<f32>(slopes + target) * inverse - 1;
-    scale(slopes, n, inverse);
-    scale(slopes, n, by);
+    scale(slopes, n, inverse, by);
     store<f32>(slopes + target, right * by);
     logits += <usize>n << 2;
     slopes += <usize>n << 2;
