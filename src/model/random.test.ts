@@ -56,7 +56,27 @@ describe("Random", () => {
     );
   });
 
+  it("goes on from where it stood, whatever was drawn between", () => {
+    fc.assert(
+      fc.property(fc.integer(), fc.nat(50), (seed, draws) => {
+        const random = new Random(seed);
+        for (let i = 0; i < draws; i++) random.uniform();
+        const { state } = random;
+        const next = [random.normal(), random.uniform()];
+        random.state = state;
+        expect([random.normal(), random.uniform()]).toEqual(next);
+        const other = new Random(0);
+        other.state = state;
+        expect([other.normal(), other.uniform()]).toEqual(next);
+      }),
+    );
+  });
+
   it("says what it needs", () => {
+    for (const state of [-1, 0.5, 4294967296, Number.NaN])
+      expect(() => {
+        new Random(1).state = state;
+      }).toThrow(`Random: a state is a whole number from 0 to 4294967295, got ${state}`);
     expect(() => new Random(Number.NaN)).toThrow("Random: the seed must be a number, got NaN");
     expect(() => new Random(1).integer(0)).toThrow("Random.integer: needs n of at least 1, got 0");
   });

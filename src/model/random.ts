@@ -10,6 +10,17 @@ export class Random {
     this.#state = seed >>> 0;
   }
 
+  /** Where it stands in its numbers, a whole number below 2³². Set to what it was before, it gives the same numbers again. */
+  get state(): number {
+    return this.#state;
+  }
+
+  set state(state: number) {
+    if (state !== state >>> 0)
+      throw new Error(`Random: a state is a whole number from 0 to 4294967295, got ${state}`);
+    this.#state = state;
+  }
+
   /** A number in [0, 1), all equally likely (mulberry32, Tommy Ettinger, public domain). */
   uniform(): number {
     this.#state = (this.#state + 0x6d2b79f5) >>> 0;
