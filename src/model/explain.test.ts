@@ -1,9 +1,15 @@
 import { describe, expect, it } from "vitest";
 import {
+  attention,
   concat,
   crossEntropy,
+  dropout,
   type Explanation,
+  embedding,
   explain,
+  layerNorm,
+  linear,
+  qkvAttention,
   Random,
   randn,
   SelfAttention,
@@ -11,6 +17,7 @@ import {
   type Tensor,
   tensor,
   trace,
+  where,
 } from "./index.ts";
 
 /** The value of an explanation's expression, worked out from its text and operands alone. */
@@ -86,6 +93,20 @@ describe("every number explains itself: the sum that is told gives the number", 
     crossEntropy: crossEntropy(a, [2, 0]),
     "crossEntropy of an exact answer": crossEntropy(tensor([[9, -9]]), [0]),
   };
+  const qkv = randn([2, 3, 12], random).named("qkv");
+  Object.assign(cases, {
+    linear: linear(a, b, tensor([1, 2]).named("bias")),
+    "linear without bias": linear(a, b),
+    gelu: a.gelu(),
+    layerNorm: layerNorm(a, tensor([1, 2, 3]), tensor([0, -1, 4])),
+    dropout: dropout(a, 0.5, random),
+    embedding: embedding(a, [1, 0, 1, 1], [2, 2]),
+    where: where(tensor([[0, 1, 0]]), a, b),
+    topK: a.topK(2).values,
+    split: a.split([1, 2], 1)[1],
+    "attention of two heads": qkvAttention(qkv, { heads: 2, causal: true }),
+    "attention to others": attention(stack([a]), stack([b]), stack([b]), { heads: 1 }),
+  });
   for (const [name, result] of Object.entries(cases)) it(name, () => expectExplained(result));
 
   it("attention, all the way", () => {

@@ -1,5 +1,11 @@
 export { noGrad } from "./autograd.ts";
 export { arange, causalMask, eye, full, ones, randn, tensor, zeros } from "./create.ts";
+export { type Batch, type Batches, batches, windows } from "./data/batches.ts";
+export { allLines, lineBatches } from "./data/lines.ts";
+export { names } from "./data/names.ts";
+export { rhyme } from "./data/rhyme.ts";
+export { sonnets } from "./data/sonnets.ts";
+export { splitData } from "./data/split-data.ts";
 export { type Explanation, explain, type Operand, type Trace, type TraceNode } from "./explain.ts";
 export { type Backend, backend, useBackend } from "./kernels/index.ts";
 export { memoryUse } from "./kernels/memory.ts";
@@ -24,6 +30,7 @@ export { gelu } from "./operations/gelu.ts";
 export { layerNorm } from "./operations/layer-norm.ts";
 export { crossEntropy } from "./operations/loss.ts";
 export { linear, matmul } from "./operations/matmul.ts";
+export { oneHot, split, type TopK, topK, where } from "./operations/select.ts";
 export {
   Adam,
   type AdamOptions,

@@ -6,6 +6,7 @@ import { maskedFill } from "./operations/mask.ts";
 import { matmul } from "./operations/matmul.ts";
 import * as move from "./operations/move.ts";
 import * as reduce from "./operations/reduce.ts";
+import { split, type TopK, topK } from "./operations/select.ts";
 import * as soft from "./operations/softmax.ts";
 import { type Shape, showShape, sizeOf, stridesOf } from "./shape.ts";
 import { trace } from "./trace.ts";
@@ -196,6 +197,11 @@ export class Tensor {
     return move.slice(this, dim, start, end);
   }
 
+  /** Its parts along a dimension: of `size` entries each, or of the sizes in a list. */
+  split(size: number | readonly number[], dim = 0): Tensor[] {
+    return split(this, size, dim);
+  }
+
   /** One entry of the first dimension: [n, ...] → [...]. */
   row(i: number): Tensor {
     return move.row(this, i);
@@ -222,6 +228,11 @@ export class Tensor {
   /** Where the largest number of each row of the last dimension is: one index a row, in order. */
   argmax(): number[] {
     return reduce.argmax(this);
+  }
+
+  /** The k largest numbers of each row of the last dimension, largest first, and where they stand. */
+  topK(k: number): TopK {
+    return topK(this, k);
   }
 
   /** Probabilities along a dimension: e^x / Σ e^x. */

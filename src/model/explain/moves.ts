@@ -1,5 +1,5 @@
 import type { Trace, TraceNode } from "../explain.ts";
-import { indexOf, nodeOf, positionOf } from "./places.ts";
+import { indexOf, nodeOf, positionOf, stretchedIndex } from "./places.ts";
 
 /** Where a number stood before it was moved: which of the inputs, and at what index. */
 export interface Origin {
@@ -28,6 +28,24 @@ export const moves: Readonly<Record<string, Move>> = {
   gather: (_, node, index) => {
     const row = numbers(node.attributes?.indices)[index[0] ?? 0] ?? 0;
     return { input: 0, index: [row, ...index.slice(1)] };
+  },
+  topK: (_, node, index) => {
+    const rows = node.attributes?.indices;
+    const row = positionOf(node.shape.slice(0, -1), index.slice(0, -1));
+    const place = Array.isArray(rows) ? numbers(rows[row])[index.at(-1) ?? 0] : undefined;
+    return { input: 0, index: index.with(-1, place ?? 0) };
+  },
+  embedding: (_, node, index) => {
+    const place = positionOf(node.shape.slice(0, -1), index.slice(0, -1));
+    const row = numbers(node.attributes?.indices)[place] ?? 0;
+    return { input: 0, index: [row, index.at(-1) ?? 0] };
+  },
+  where: (trace, node, index) => {
+    const place = (input: number): number[] =>
+      stretchedIndex(nodeOf(trace, node.inputs[input]).shape, index);
+    const condition = nodeOf(trace, node.inputs[0]);
+    const input = condition.data[positionOf(condition.shape, place(0))] === 0 ? 2 : 1;
+    return { input, index: place(input) };
   },
   concat: (_, node, index) => {
     const dim = Number(node.attributes?.dim);

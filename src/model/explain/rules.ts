@@ -1,4 +1,5 @@
 import type { Operand, Trace, TraceNode } from "../explain.ts";
+import { attended, moments } from "./layers.ts";
 import { moves, numbers } from "./moves.ts";
 import { alongRow, at, both, pairs, reduced, same, stretched } from "./operands.ts";
 import { nodeOf } from "./places.ts";
@@ -39,6 +40,32 @@ const rules: Readonly<Record<string, Rule>> = {
   ],
   matmul: (trace, node, index) =>
     between(" + ", pairs(trace, node, index), ({ left, right }) => [left, " × ", right]),
+  linear: (trace, node, index) => {
+    const row = index.slice(0, -1);
+    const unit = index.at(-1) ?? 0;
+    const ins = nodeOf(trace, node.inputs[1]).shape[1] ?? 0;
+    const terms = Array.from({ length: ins }, (_, i) => ({
+      x: at(trace, node, 0, [...row, i]),
+      weight: at(trace, node, 1, [unit, i]),
+    }));
+    const sum = between(" + ", terms, ({ x, weight }) => [x, " × ", weight]);
+    return node.inputs.length < 3 ? sum : [...sum, " + ", at(trace, node, 2, [unit])];
+  },
+  gelu: (trace, node, index) => {
+    const x = same(trace, node, index);
+    return [x, " ÷ (1 + exp(−1.5958 × (", x, " + 0.044715 × ", x, " × ", x, " × ", x, ")))"];
+  },
+  dropout: (trace, node, index) => between(" × ", both(trace, node, index)),
+  layerNorm: (trace, node, index) => {
+    const { mean, variance } = moments(trace, node, index);
+    const channel = index.at(-1) ?? 0;
+    return [
+      ...["(", same(trace, node, index), ` − ${mean}) ÷ √(${variance}) × `],
+      ...[at(trace, node, 1, [channel]), " + ", at(trace, node, 2, [channel])],
+    ];
+  },
+  attention: (trace, node, index) =>
+    between(" + ", attended(trace, node, index), ({ weight, value }) => [`${weight} × `, value]),
   sum: (trace, node, index) => between(" + ", reduced(trace, node, index)),
   mean: (trace, node, index) => {
     const terms = reduced(trace, node, index);
