@@ -44,4 +44,19 @@ export { Random } from "./random.ts";
 export { scope } from "./scope.ts";
 export type { Shape } from "./shape.ts";
 export { type Nested, Tensor } from "./tensor.ts";
+export { type BytePairOptions, BytePairTokenizer } from "./tokenizers/bpe/bpe.ts";
+export { gpt2Tokenizer } from "./tokenizers/bpe/gpt2.ts";
+export { gpt2Pieces } from "./tokenizers/bpe/pieces.ts";
+export type { Special } from "./tokenizers/bpe/special.ts";
+export type { Merge } from "./tokenizers/bpe/train.ts";
+export { CharacterTokenizer } from "./tokenizers/characters.ts";
+export { loadTokenizer, type Tokenizer } from "./tokenizers/tokenizer.ts";
+export type { UnigramTraining } from "./tokenizers/unigram/train.ts";
+export {
+  type Segmentation,
+  type UnigramOptions,
+  UnigramTokenizer,
+} from "./tokenizers/unigram/unigram.ts";
+export type { Piece } from "./tokenizers/unigram/vocabulary.ts";
+export { type WordOptions, WordTokenizer } from "./tokenizers/words.ts";
 export { trace } from "./trace.ts";

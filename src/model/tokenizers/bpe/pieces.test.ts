@@ -15,6 +15,16 @@ describe("GPT-2's pieces", () => {
       " and",
       "\n",
     ]);
+    expect(gpt2Pieces("I've he'd they're I'm")).toEqual([
+      "I",
+      "'ve",
+      " he",
+      "'d",
+      " they",
+      "'re",
+      " I",
+      "'m",
+    ]);
     expect(gpt2Pieces("we'll can't 你好 a1")).toEqual([
       "we",
       "'ll",

@@ -50,6 +50,8 @@ describe("the seeds of a vocabulary", () => {
   it("do not mix scripts, nor go past what is not kept", () => {
     const longer = seedsOf("ab12мы的是の ab12мы的是の").filter(({ length }) => length > 1);
     expect(longer.map(({ text }) => text).sort()).toEqual(["12", "ab", "мы", "是の", "的是の"]);
+    const marked = seedsOf("re\u0301e re\u0301e").map(({ text }) => text);
+    expect(marked).toContain("re\u0301e");
     const words = countWords(["abcd abcd"], (character) => character !== "c");
     expect(
       findSeeds(words, 16, 9)
