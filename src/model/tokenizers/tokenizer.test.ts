@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { BytePairTokenizer } from "./bpe/bpe.ts";
 import { CharacterTokenizer } from "./characters.ts";
 import { anyString } from "./fixtures/strings.ts";
+import texts from "./fixtures/texts.json" with { type: "json" };
 import { loadTokenizer, type Tokenizer } from "./tokenizer.ts";
 import { UnigramTokenizer } from "./unigram/unigram.ts";
 import { WordTokenizer } from "./words.ts";
@@ -70,4 +71,15 @@ it("what is no tokenizer is not loaded as one", () => {
     'loadTokenizer: "tokenizer" must be one of characters, words, bpe, unigram; it is undefined',
   );
   expect(() => loadTokenizer('{"tokenizer":"constructor"}')).toThrow("it is constructor");
+});
+
+it("the same text teaches the same tokens in every engine, bit for bit", () => {
+  const text = Object.values(texts.training).flat().join("\n");
+  const saved =
+    new WordTokenizer(text).save() +
+    BytePairTokenizer.train(text, { size: 1000 }).save() +
+    UnigramTokenizer.train(text, { size: 1500 }).save();
+  let hash = 0;
+  for (let i = 0; i < saved.length; i++) hash = (Math.imul(hash, 31) + saved.charCodeAt(i)) >>> 0;
+  expect(hash).toBe(795272216);
 });
