@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { stringify } from "devalue";
 import { bakeBook } from "../notebook/bake.ts";
-import { type BundleName, bundle } from "../notebook/bundle.ts";
+import { type BundleName, bundle, dataModules } from "../notebook/bundle.ts";
 import type {
   ModuleId,
   PublishedCell,
@@ -39,6 +39,14 @@ export const runtimeFiles = async () =>
     }),
   );
 
+/** Data that cells may ask for, such as a text to learn from, each a file of its own. */
+export const dataFiles = async () =>
+  [...(await dataModules())].map(([module, text]) => ({
+    module,
+    name: `${module.replaceAll(/[^a-z0-9]+/gi, "-").replace(/^-/, "")}.${short(text)}`,
+    text,
+  }));
+
 /** What the page loads of the chapters, under names that change with their text: the code of one, and its results. */
 export const chapterFiles = async () =>
   (await book()).flatMap(({ slug, cells, checks }) => {
@@ -68,7 +76,10 @@ export async function manifest() {
   for (const { slug, part, name } of await chapterFiles()) {
     chapters[slug] = { ...chapters[slug], [part]: at(`chapters/${name}.txt`) };
   }
-  return { frame: at("sandbox.html"), ...runtime, chapters };
+  const data = Object.fromEntries(
+    (await dataFiles()).map(({ module, name }) => [module, at(`runtime/${name}.js`)]),
+  );
+  return { frame: at("sandbox.html"), ...runtime, data, chapters };
 }
 
 const short = (text: string): string =>

@@ -37,6 +37,10 @@ function make({ frameUrl = "/sandbox.html", worker }: Choice = {}): Sandbox {
       if (worker === "404") throw new Error("no worker");
       return { ...(await loaded()), ...(worker === undefined ? {} : { worker }) };
     },
+    data: async (name) => {
+      const response = await fetch(`/data/${encodeURIComponent(name)}.js`);
+      return response.ok ? response.text() : undefined;
+    },
   });
 }
 

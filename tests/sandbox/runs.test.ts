@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { sonnets as read } from "../../src/model/index.ts";
 import { inEachEngine } from "./each-engine.ts";
 import type { Host } from "./host.ts";
 import { cell } from "./served.ts";
@@ -19,6 +20,23 @@ inEachEngine("runs", (place) => {
     const changed = { ...two, version: "changed" };
     expect((await place.run([one, changed])).started).toEqual([two.id]);
     expect((await place.run([one, { ...changed, fresh: true }])).started).toEqual([two.id]);
+  });
+
+  it("get the data that the model package imports when asked for, and an error when it cannot be had", async () => {
+    const sonnets = cell(
+      "sonnets",
+      `import { sonnets } from "@humpty/model";
+      const text = await sonnets();
+      export const length = text.length;
+      export const again = (await sonnets()).length;`,
+    );
+    const other = cell("other", `await globalThis[Symbol.for("humpty.data")]("../secret");`);
+    const { results } = await place.run([sonnets, other]);
+    expect(results[sonnets.id]?.error).toBeUndefined();
+    const { length, again } = results[sonnets.id]?.values ?? {};
+    expect(length).toBe((await read()).length);
+    expect(again).toBe(length);
+    expect(results[other.id]?.error?.message).toContain("../secret could not be loaded");
   });
 
   it("wait for each other", async () => {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { bundle } from "../../src/notebook/bundle.ts";
+import { bundle, dataModules } from "../../src/notebook/bundle.ts";
 import { compile } from "../../src/notebook/compile.ts";
 import { sandboxHtml } from "../../src/notebook/sandbox/html.ts";
 import type { RunModule } from "../../src/notebook/sandbox/messages.ts";
@@ -24,6 +24,12 @@ export async function hostFiles(): Promise<Record<string, string>> {
     "/worker.js": await bundle("worker"),
     "/display.js": await bundle("display"),
     "/model.js": await bundle("model"),
+    ...Object.fromEntries(
+      [...(await dataModules())].map(([name, text]) => [
+        `/data/${encodeURIComponent(name)}.js`,
+        text,
+      ]),
+    ),
   };
 }
 

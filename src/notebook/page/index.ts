@@ -34,7 +34,12 @@ async function wake(root: Document): Promise<Awake> {
   const store = openStore();
   store.onTrouble = (trouble) => tell(words.storage[trouble]);
   const sources = new Sources(library, store);
-  const sandbox = new Sandbox({ frameUrl: library.frame, runtime: library.runtime, words });
+  const sandbox = new Sandbox({
+    frameUrl: library.frame,
+    runtime: library.runtime,
+    data: library.data,
+    words,
+  });
   const views = new Map<ModuleId, CellView>();
   const notebook = new Notebook({ library, sources, sandbox, changed, finished });
   const outputs = new Outputs({

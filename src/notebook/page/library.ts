@@ -7,6 +7,8 @@ export interface Manifest {
   worker: string;
   display: string;
   model: string;
+  /** Modules of data, by the name that the model package imports them by. */
+  data: Record<string, string>;
   /** By chapter: its code, and the results that the page shows. */
   chapters: Record<string, { code: string; results: string }>;
 }
@@ -29,6 +31,12 @@ export class Library {
     const texts = await Promise.all([text(worker), text(display), text(model)]);
     return { worker: texts[0], display: texts[1], model: texts[2] };
   });
+
+  /** The text of a module of data; a cell can ask for any name. */
+  data = async (name: string): Promise<string | undefined> => {
+    const { data } = this.#manifest;
+    return Object.hasOwn(data, name) ? text(data[name] ?? "") : undefined;
+  };
 
   get frame(): string {
     return this.#manifest.frame;

@@ -1,4 +1,4 @@
-import type { FromFrame, RunModule, Runtime, Said, ToFrame } from "./messages.ts";
+import type { FromFrame, Runtime, Said, ToFrame, ToWorker } from "./messages.ts";
 import { Outbox } from "./outbox.ts";
 
 /**
@@ -37,7 +37,7 @@ function receive(message: ToFrame): void {
       run = message.run;
       outbox = new Outbox(message.modules);
       undrawn = 0;
-      wake().postMessage(message.modules satisfies RunModule[]);
+      send(wake(), { type: "run", modules: message.modules });
       break;
     case "stop":
       end();
@@ -48,10 +48,15 @@ function receive(message: ToFrame): void {
       undrawn = Math.max(0, undrawn - 1);
       flush();
       break;
+    case "give":
+      if (worker) send(worker, message);
+      break;
     case "ping":
       tell({ type: "pong" });
   }
 }
+
+const send = (to: Worker, message: ToWorker): void => to.postMessage(message);
 
 /** The worker, started when there is none. */
 function wake(): Worker {
@@ -59,7 +64,7 @@ function wake(): Worker {
   if (!runtime) throw new Error("the sandbox has not been started");
   workerUrl ??= URL.createObjectURL(new Blob([runtime.worker], { type: "text/javascript" }));
   const made = new Worker(workerUrl);
-  made.postMessage({ display: runtime.display, model: runtime.model });
+  send(made, { type: "start", display: runtime.display, model: runtime.model });
   made.addEventListener("message", (event) => {
     if (made !== worker) return;
     if (outbox.counts(performance.now())) hear(event.data);
@@ -78,6 +83,11 @@ function wake(): Worker {
 function hear(said: unknown): void {
   const type = (said as Said | undefined | null)?.type;
   if (type === "renew") renew = true;
+  if (type === "wants") {
+    const { name } = said as { name?: unknown };
+    if (typeof name === "string") tell({ type: "wants", name: name.slice(0, 200) });
+    return;
+  }
   const when = type === "exhausted" ? "crashed" : outbox.put(said);
   if (when === "crashed" || when === "flooded") {
     fail(when);

@@ -9,6 +9,8 @@ const loading = 20_000;
 export interface LinkOptions {
   frameUrl: string;
   runtime(): Promise<Runtime>;
+  /** The text of a module of data, by its name; undefined when there is none. */
+  data?(name: string): Promise<string | undefined>;
 }
 
 /** The page's end of the line to the frame: makes it, makes it anew when it died, and passes on what it says. */
@@ -63,8 +65,14 @@ export class Link {
     const message = event.data as FromFrame;
     if (message.type === "ready") this.#loaded?.();
     else if (message.type === "pong") this.#unanswered = 0;
+    else if (message.type === "wants") void this.#give(String(message.name));
     else this.#hear(message);
   };
+
+  async #give(name: string): Promise<void> {
+    const text = await this.#options.data?.(name).catch(() => undefined);
+    this.tell({ type: "give", name, text });
+  }
 
   /**
    * Asks the frame from now on whether it lives, for one whose process died does not say so. Counted in questions and not in time, for a page in the

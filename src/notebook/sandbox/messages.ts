@@ -32,13 +32,22 @@ export type ToFrame =
   | { type: "stop" }
   /** A batch has been drawn: the next may come. */
   | { type: "drawn" }
+  /** A module of data that was wanted; without a text when it cannot be had. */
+  | { type: "give"; name: string; text?: string }
   | { type: "ping" };
+
+/** From the page to the worker, by way of the frame: what it starts with, what it runs, and data that it wanted. */
+export type ToWorker =
+  | { type: "start"; display: string; model: string }
+  | { type: "run"; modules: RunModule[] }
+  | { type: "give"; name: string; text?: string };
 
 /** From the frame to the page. What the worker says passes on as `said`: anything, made by the cell perhaps. */
 export type FromFrame =
   | { type: "ready" }
   | { type: "said"; run: number; said: unknown[] }
   | { type: "stopped" }
+  | { type: "wants"; name: string }
   | { type: "ended"; run: number; how: "flooded" | "crashed" }
   | { type: "pong" };
 
@@ -49,6 +58,8 @@ export type Said =
   | { type: "progress"; id: ModuleId; done: number; total: number; note?: string }
   | { type: "result"; id: ModuleId; result: unknown }
   | { type: "done" }
+  /** A module of data that the model package imports. */
+  | { type: "wants"; name: string }
   /** To the frame: there is no memory left, start another worker. */
   | { type: "exhausted" }
   /** To the frame: when this run is done, start another worker. */

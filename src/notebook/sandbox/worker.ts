@@ -3,7 +3,7 @@ import { type EvaluateOptions, type Exports, evaluate } from "../runtime.ts";
 import type { CellError, CellResult, Module, ModuleId } from "../types.ts";
 import { isOutOfMemory, nameModule, placed } from "./engines.ts";
 import { harden, watchShared } from "./harden.ts";
-import { outOfMemory, type RunModule, type Said } from "./messages.ts";
+import { outOfMemory, type RunModule, type Said, type ToWorker } from "./messages.ts";
 import { Showing } from "./showing.ts";
 
 /** Runs cells as modules. Bundled as a classic script: Chromium refuses module workers in an opaque origin; `import()` works everywhere. */
@@ -30,22 +30,51 @@ const every = setInterval.bind(self);
 const never = clearInterval.bind(self);
 const load = (url: string): Promise<Exports> => import(/* @vite-ignore */ url) as Promise<Exports>;
 harden();
+/** Data that the page was asked for and has not given yet. */
+const wanted = new Map<string, (text: string | undefined) => void>();
+const given = new Map<string, Promise<Exports>>();
+
+// How the model package, as it is bundled for this place, imports a module of data.
+Object.defineProperty(globalThis, Symbol.for("humpty.data"), {
+  value: (name: string): Promise<Exports> => {
+    const known = given.get(name) ?? want(name);
+    given.set(name, known);
+    known.catch(() => given.delete(name));
+    return known;
+  },
+});
+
 const sharedHasChanged = watchShared();
 
 addEventListener("message", (event) => {
   // A cell can make such an event too, but not one that is trusted.
   if (!event.isTrusted) return;
-  const data = event.data as RunModule[] | { display: string; model: string };
-  if (Array.isArray(data)) {
-    queue = queue.then(() => runAll(data));
-    return;
+  const message = event.data as ToWorker;
+  switch (message.type) {
+    case "start":
+      packages.set("@humpty/display", urlOf(message.display));
+      packages.set("@humpty/model", urlOf(message.model));
+      display = load(packages.get("@humpty/display") ?? "") as unknown as typeof display;
+      // Ready before the first cell asks for it.
+      void load(packages.get("@humpty/model") ?? "");
+      break;
+    case "run":
+      queue = queue.then(() => runAll(message.modules));
+      break;
+    case "give":
+      wanted.get(message.name)?.(message.text);
+      wanted.delete(message.name);
   }
-  packages.set("@humpty/display", urlOf(data.display));
-  packages.set("@humpty/model", urlOf(data.model));
-  display = load(packages.get("@humpty/display") ?? "") as unknown as typeof display;
-  // Ready before the first cell asks for it.
-  void load(packages.get("@humpty/model") ?? "");
 });
+
+async function want(name: string): Promise<Exports> {
+  const text = await new Promise<string | undefined>((give) => {
+    wanted.set(name, give);
+    post({ type: "wants", name });
+  });
+  if (text === undefined) throw new Error(`${name} could not be loaded: is the network there?`);
+  return load(urlOf(text));
+}
 
 const urlOf = (code: string): string => makeUrl(new Blob([code], { type: "text/javascript" }));
 

@@ -1,8 +1,11 @@
 import type { APIRoute } from "astro";
-import { runtimeFiles } from "../../site/book.ts";
+import { dataFiles, runtimeFiles } from "../../site/book.ts";
 
 export const getStaticPaths = async () =>
-  (await runtimeFiles()).map(({ name, text }) => ({ params: { name }, props: { text } }));
+  [...(await runtimeFiles()), ...(await dataFiles())].map(({ name, text }) => ({
+    params: { name },
+    props: { text },
+  }));
 
 export const GET: APIRoute = ({ props }) =>
   new Response(String(props["text"]), { headers: { "Content-Type": "text/javascript" } });
