@@ -1,5 +1,5 @@
 /** Number by number; `n` counts numbers, and sizes need not be multiples of four. */
-import { exp4 } from "./math";
+import { eight, exp4, exp8 } from "./math";
 import { copyRow } from "./pack";
 import { madd } from "./tile";
 
@@ -79,6 +79,10 @@ const slopes: usize = memory.data<f32>([
  */
 export function gelu(out: usize, slope: usize, x: usize, n: i32): void {
   let i = 0;
+  for (; i + 8 <= n; i += 8) {
+    gelu8(out, slope, x);
+    out += 32; slope += 32; x += 32;
+  }
   for (; i + 4 <= n; i += 4) {
     gelu4(out, slope, x);
     out += 16; slope += 16; x += 16;
@@ -89,6 +93,23 @@ export function gelu(out: usize, slope: usize, x: usize, n: i32): void {
     copyRow(out, tail + 16, n - i);
     copyRow(slope, tail + 32, n - i);
   }
+}
+
+// @ts-ignore: decorator
+@inline
+function gelu8(out: usize, slope: usize, at: usize): void {
+  const x = v128.load(at), y = v128.load(at, 16), one = v128.load(slopes, 48);
+  const a = v128.load(slopes), b = v128.load(slopes, 16), c = v128.load(slopes, 32);
+  const xx = f32x4.mul(x, x), yy = f32x4.mul(y, y);
+  exp8(f32x4.mul(x, madd(a, b, xx)), f32x4.mul(y, madd(a, b, yy)));
+  const sX = f32x4.div(one, f32x4.add(one, v128.load(eight)));
+  const sY = f32x4.div(one, f32x4.add(one, v128.load(eight, 16)));
+  const outX = f32x4.mul(x, sX), outY = f32x4.mul(y, sY);
+  const innerX = madd(a, c, xx), innerY = madd(a, c, yy);
+  v128.store(out, outX);
+  v128.store(out, outY, 16);
+  v128.store(slope, f32x4.mul(sX, f32x4.sub(one, f32x4.mul(f32x4.sub(x, outX), innerX))));
+  v128.store(slope, f32x4.mul(sY, f32x4.sub(one, f32x4.mul(f32x4.sub(y, outY), innerY))), 16);
 }
 
 // @ts-ignore: decorator

@@ -2,7 +2,7 @@
  * What looks at a whole row: softmax, layer normalization, the loss. Sums of a row are kept in 64 bits, as four running sums of every
  * fourth number each.
  */
-import { exp4, log } from "./math";
+import { eight, exp4, exp8, log } from "./math";
 
 const tail: usize = memory.data(16, 16);
 
@@ -64,6 +64,15 @@ function exponentials(out: usize, x: usize, n: i32, by: v128, top: f32): f64 {
   const tops = f32x4.splat(top);
   let low = f64x2.splat(0), high = low;
   let i = 0;
+  for (; i + 8 <= n; i += 8) {
+    exp8(f32x4.sub(f32x4.mul(v128.load(x), by), tops), f32x4.sub(f32x4.mul(v128.load(x, 16), by), tops));
+    const e = v128.load(eight), next = v128.load(eight, 16);
+    v128.store(out, e);
+    v128.store(out, next, 16);
+    low = f64x2.add(f64x2.add(low, lower(e)), lower(next));
+    high = f64x2.add(f64x2.add(high, upper(e)), upper(next));
+    out += 32; x += 32;
+  }
   for (; i + 4 <= n; i += 4) {
     const e = exp4(f32x4.sub(f32x4.mul(v128.load(x), by), tops));
     v128.store(out, e);
