@@ -50,7 +50,7 @@ const same = (seed: number, run: Parameters<typeof both>[1]): void => {
   expect(fast.map(unsigned)).toEqual(plain.map(unsigned));
 };
 
-describe("the kernels in WebAssembly give the plain loops' bits", () => {
+describe("the kernels in WebAssembly give the plain loops' bits", { timeout: 60_000 }, () => {
   beforeAll(() => {
     expect(useBackend("exact")).toEqual({ name: "exact" });
     shake(true);
@@ -81,7 +81,7 @@ describe("the kernels in WebAssembly give the plain loops' bits", () => {
           });
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 120 },
     );
   });
 
@@ -123,7 +123,7 @@ describe("the kernels in WebAssembly give the plain loops' bits", () => {
           });
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 
@@ -153,6 +153,7 @@ describe("the kernels in WebAssembly give the plain loops' bits", () => {
           return loss;
         });
       }),
+      { numRuns: 40 },
     );
   });
 
@@ -176,6 +177,7 @@ describe("the kernels in WebAssembly give the plain loops' bits", () => {
           return kernels.sumSquares(given(n));
         });
       }),
+      { numRuns: 40 },
     );
   });
 
