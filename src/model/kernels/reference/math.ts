@@ -1,6 +1,6 @@
 const f = Math.fround;
 const [low, high] = [f(-87.33654), f(88.02)];
-const [log2e, ln2High, ln2Low] = [f(1.44269504), f(-0.693359375), f(2.1219444e-4)];
+const [log2e, ln2High, ln2Low] = [f(Math.LOG2E), f(-0.693359375), f(2.1219444e-4)];
 const polynomial = [
   1.98756915e-4, 1.3981999507e-3, 8.3334519073e-3, 4.1665795894e-2, 1.6666665459e-1,
   5.0000001201e-1,
