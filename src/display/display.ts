@@ -7,6 +7,7 @@ import { readTable, type TableDisplay, tableToText } from "./kinds/table/table.t
 import { heatmap, readTensor, type TensorDisplay, tensorToText } from "./kinds/tensor/tensor.ts";
 import { readText, showText, type TextDisplay, textToText } from "./kinds/text/text.ts";
 import { readTokens, type TokensDisplay, tokensToText } from "./kinds/tokens/tokens.ts";
+import { readTree, type TreeDisplay, treeToText } from "./kinds/tree/tree.ts";
 import { readValue, showValue, type ValueDisplay, valueToText } from "./kinds/value/value.ts";
 import { readWiring, type WiringDisplay, wiringToText } from "./kinds/wiring/wiring.ts";
 
@@ -20,6 +21,7 @@ export type Display =
   | TensorDisplay
   | TextDisplay
   | TokensDisplay
+  | TreeDisplay
   | ValueDisplay
   | WiringDisplay;
 
@@ -35,6 +37,7 @@ const readers: { [K in Kind]: (raw: unknown) => Extract<Display, { kind: K }> } 
   tensor: readTensor,
   text: readText,
   tokens: readTokens,
+  tree: readTree,
   value: readValue,
   wiring: readWiring,
 };
@@ -48,6 +51,7 @@ const texts: { [K in Kind]: (display: Extract<Display, { kind: K }>) => string }
   tensor: tensorToText,
   text: textToText,
   tokens: tokensToText,
+  tree: treeToText,
   value: valueToText,
   wiring: wiringToText,
 };

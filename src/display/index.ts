@@ -12,6 +12,7 @@ export { line } from "./kinds/line/line.ts";
 export { table } from "./kinds/table/table.ts";
 export { heatmap } from "./kinds/tensor/tensor.ts";
 export { tokens } from "./kinds/tokens/tokens.ts";
+export { type BranchParts, tree } from "./kinds/tree/tree.ts";
 export { wiring } from "./kinds/wiring/wiring.ts";
 
 /** Shows a value while the cell runs. Showing again under the same `key` replaces what was there. */

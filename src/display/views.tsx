@@ -8,6 +8,7 @@ import { TableView } from "./kinds/table/View.tsx";
 import { TensorView } from "./kinds/tensor/View.tsx";
 import { TextView } from "./kinds/text/View.tsx";
 import { TokensView } from "./kinds/tokens/View.tsx";
+import { TreeView } from "./kinds/tree/View.tsx";
 import { ValueView } from "./kinds/value/View.tsx";
 import { WiringView } from "./kinds/wiring/View.tsx";
 import { type Lang, words } from "./words.ts";
@@ -57,6 +58,8 @@ export function DisplayView({ display, ...context }: { display: Display } & Cont
       return <TextView display={display} />;
     case "tokens":
       return <TokensView display={display} lang={context.lang} />;
+    case "tree":
+      return <TreeView display={display} lang={context.lang} />;
     case "value":
       return <ValueView display={display} lang={context.lang} />;
     case "wiring":
