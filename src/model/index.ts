@@ -7,6 +7,7 @@ export { rhyme } from "./data/rhyme.ts";
 export { sonnets } from "./data/sonnets.ts";
 export { splitData } from "./data/split-data.ts";
 export { type Explanation, explain, type Operand, type Trace, type TraceNode } from "./explain.ts";
+export { Cache, countParameters, GPT, type GPTConfig, gpt2Config, gpt2Sizes } from "./gpt.ts";
 export { type Backend, backend, useBackend } from "./kernels/index.ts";
 export { memoryUse } from "./kernels/memory.ts";
 export {
@@ -15,8 +16,19 @@ export {
   CrossAttention,
   SelfAttention,
 } from "./layers/attention.ts";
+export { Block, type BlockOptions } from "./layers/block.ts";
+export { Dropout, type DropoutOptions } from "./layers/dropout.ts";
 export { Embedding } from "./layers/embedding.ts";
+export { FeedForward, type FeedForwardOptions } from "./layers/feed-forward.ts";
+export { LayerNorm } from "./layers/layer-norm.ts";
 export { Linear } from "./layers/linear.ts";
+export { Module } from "./layers/module.ts";
+export {
+  MultiHeadAttention,
+  type MultiHeadOptions,
+  SharedHeadAttention,
+} from "./layers/multi-head.ts";
+export { PositionEmbedding, sinusoidal } from "./layers/positions.ts";
 export { cos, exp, log, sigmoid, sin, tanh } from "./math.ts";
 export {
   type AttentionOptions as AttendOptions,
@@ -30,6 +42,7 @@ export { gelu } from "./operations/gelu.ts";
 export { layerNorm } from "./operations/layer-norm.ts";
 export { crossEntropy } from "./operations/loss.ts";
 export { linear, matmul } from "./operations/matmul.ts";
+export { rotary } from "./operations/rotary.ts";
 export { oneHot, split, type TopK, topK, where } from "./operations/select.ts";
 export {
   Adam,

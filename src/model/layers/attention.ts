@@ -2,6 +2,7 @@ import { causalMask, uniform } from "../create.ts";
 import type { Random } from "../random.ts";
 import { showShape } from "../shape.ts";
 import type { Tensor } from "../tensor.ts";
+import { Module } from "./module.ts";
 
 export interface AttentionOptions {
   /** How long the vectors are that come in. */
@@ -33,7 +34,7 @@ export interface Attended {
  * Scaled dot-product attention with the query from one sentence, and keys and values from another
  * (Vaswani et al. 2017, "Attention is all you need", section 3.2.1): softmax(Q·Kᵀ/√d)·V.
  */
-export class CrossAttention {
+export class CrossAttention extends Module {
   /** [keys, inputs]: q = Wq·x */
   readonly wq: Tensor;
   /** [keys, inputs]: k = Wk·x */
@@ -44,6 +45,7 @@ export class CrossAttention {
   readonly scale: boolean;
 
   constructor({ inputs, keys, outputs, causal = false, scale = true, random }: AttentionOptions) {
+    super();
     const bound = 1 / Math.sqrt(inputs);
     this.wq = uniform([keys, inputs], bound, random).named("Wq").requireGrad();
     this.wk = uniform([keys, inputs], bound, random).named("Wk").requireGrad();
@@ -83,17 +85,14 @@ export class CrossAttention {
   forward(x: Tensor, context: Tensor, mask?: Tensor): Tensor {
     return this.attend(x, context, mask).output;
   }
-
-  parameters(): Tensor[] {
-    return [this.wq, this.wk, this.wv];
-  }
 }
 
 /** Attention of a sentence to itself. */
-export class SelfAttention {
+export class SelfAttention extends Module {
   readonly #attention: CrossAttention;
 
   constructor(options: AttentionOptions) {
+    super();
     this.#attention = new CrossAttention(options);
   }
 
@@ -122,7 +121,7 @@ export class SelfAttention {
     return this.attend(x, mask).output;
   }
 
-  parameters(): Tensor[] {
-    return this.#attention.parameters();
+  override namedParameters(): Map<string, Tensor> {
+    return this.#attention.namedParameters();
   }
 }

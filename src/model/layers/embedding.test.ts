@@ -20,7 +20,7 @@ describe("Embedding", () => {
       "Embedding: all lists of a batch must be as long as each other",
     );
     expect(() => embedding.forward([5])).toThrow(
-      "gather: there is no row 5 in [5, 3]: rows are 0 to 4",
+      "embedding: there is no row 5 in [5, 3]: rows are 0 to 4",
     );
   });
 });

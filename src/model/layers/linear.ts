@@ -1,9 +1,11 @@
 import { uniform } from "../create.ts";
+import { linear } from "../operations/matmul.ts";
 import type { Random } from "../random.ts";
 import type { Tensor } from "../tensor.ts";
+import { Module } from "./module.ts";
 
 /** y = x·Wᵀ + b, as PyTorch's: rows of `weight` are the outputs' weights. */
-export class Linear {
+export class Linear extends Module {
   /** [outFeatures, inFeatures] */
   readonly weight: Tensor;
   /** [outFeatures] */
@@ -14,6 +16,7 @@ export class Linear {
     outFeatures: number,
     { bias = true, random }: { bias?: boolean; random: Random },
   ) {
+    super();
     // PyTorch's default: uniform within ±1/√inFeatures.
     const bound = 1 / Math.sqrt(inFeatures);
     this.weight = uniform([outFeatures, inFeatures], bound, random).named("weight").requireGrad();
@@ -24,11 +27,6 @@ export class Linear {
 
   /** [..., inFeatures] → [..., outFeatures] */
   forward(x: Tensor): Tensor {
-    const y = x.matmul(this.weight.transpose());
-    return this.bias ? y.add(this.bias) : y;
-  }
-
-  parameters(): Tensor[] {
-    return this.bias ? [this.weight, this.bias] : [this.weight];
+    return linear(x, this.weight, this.bias);
   }
 }
