@@ -117,6 +117,12 @@ describe("lines", () => {
     for (const n of times.values()) expect(Math.abs(n - 2000)).toBeLessThan(200);
   });
 
+  it("are drawn one by one, not a line many times over", () => {
+    const data = lineBatches(lines, { batch: 20, end: 0, random: new Random(3) });
+    const kinds = () => new Set(data.draw().inputs.map((line) => line.join(" "))).size;
+    expect(Math.max(...Array.from({ length: 20 }, kinds))).toBe(3);
+  });
+
   it("are read each once for evaluation", () => {
     const found = allLines(lines, { batch: 2, end: 0 });
     expect(found.map(({ inputs }) => inputs)).toEqual([

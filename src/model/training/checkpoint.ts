@@ -50,10 +50,6 @@ export function restore(bytes: Uint8Array, state: TrainingState): number {
   const { tensors, texts } = readFile("restore", bytes);
   const counts = JSON.parse(texts["training"] ?? "{}") as Counts;
   const { optimizer, random } = state;
-  if (counts.random.length !== random.length)
-    throw new Error(
-      `restore: the checkpoint is of a training with ${counts.random.length} generators of random numbers, this one has ${random.length}`,
-    );
   const weights = weightsOf(state);
   for (const [name, { shape }] of weights) {
     const saved = tensors.get(name);
@@ -72,6 +68,10 @@ export function restore(bytes: Uint8Array, state: TrainingState): number {
   if (remembers(optimizer) !== (means !== undefined))
     throw new Error(
       `restore: the checkpoint is of another optimizer: ${means ? "it has" : "it lacks"} the running means that AdamW keeps`,
+    );
+  if (counts.random.length !== random.length)
+    throw new Error(
+      `restore: the checkpoint is of a training with ${counts.random.length} generators of random numbers, this one has ${random.length}`,
     );
   if (remembers(optimizer) && means && squares)
     optimizer.load({ steps: counts.steps ?? 0, means: means.data, squares: squares.data });

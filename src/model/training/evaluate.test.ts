@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { CharacterTokenizer, crossEntropy, Random, rhyme, windows } from "../index.ts";
+import { allLines, CharacterTokenizer, crossEntropy, Random, rhyme, windows } from "../index.ts";
 import { evaluate } from "./evaluate.ts";
 import { keepingRandoms, randomsOf } from "./randoms.ts";
 import { Tiny } from "./tiny.ts";
@@ -26,6 +26,17 @@ describe("evaluate", () => {
     model.eval();
     const [all] = windows(tokens, { batch: 1000, context: 7 });
     expect(means[2]).toBe(model.loss(all?.inputs ?? [], all?.targets ?? []).item());
+  });
+
+  it("counts a long line for more than a short one", () => {
+    const model = make();
+    const [short, long] = [tokens.slice(0, 2), tokens.slice(3, 12)];
+    const both = evaluate(model, allLines([short, long], { batch: 2, end: 0 }));
+    model.eval();
+    const [a = 0, b = 0] = [short, long].map((line) =>
+      model.loss([[0, ...line]], [[...line, 0]]).item(),
+    );
+    expect(both).toBeCloseTo((a * 3 + b * 10) / 13, 12);
   });
 
   it("leaves the model, its random numbers and its gradients as they were", () => {

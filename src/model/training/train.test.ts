@@ -146,6 +146,22 @@ describe("a checkpoint of a training", () => {
     }
   });
 
+  it("is saved before the next step is made", async () => {
+    const options = parts();
+    const told: string[] = [];
+    const save = async (_: Uint8Array, step: number) => {
+      await new Promise((done) => setTimeout(done, 2));
+      told.push(`saved ${step}`);
+    };
+    for await (const { step } of train({ ...options, steps: 2, checkpoint: { every: 1, save } }))
+      told.push(`made ${step}`);
+    expect(told).toEqual(["saved 1", "made 1", "saved 2", "made 2"]);
+    const full = () => Promise.reject(new Error("the storage is full"));
+    await expect(
+      reports(train({ ...parts(), checkpoint: { every: 1, save: full } })),
+    ).rejects.toThrow("the storage is full");
+  });
+
   it("keeps SGD's learning rate, trained inputs and generators of one's own", async () => {
     const make = (seed: number) => {
       const random = new Random(seed);
