@@ -42,7 +42,7 @@ inEachEngine("the sandbox", (place) => {
 
   it("keeps a worker in that nothing was taken from", async () => {
     const list = [...attacks, navigation];
-    const result = `{ type: "result", id: data[0].id, result: { outputs: [], log: [], values: said } }`;
+    const result = `{ type: "result", id: data.modules[0].id, result: { outputs: [], log: [], values: said } }`;
     const worker = `onmessage = ({ data }) => data.type === "run" && ${all(
       list,
       place.home.origin,

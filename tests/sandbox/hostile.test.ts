@@ -4,7 +4,7 @@ import { cell } from "./served.ts";
 
 /** A worker that is all the attacker's: it hears what it should run as `cells`, and says what it likes. */
 const worker = (code: string): string =>
-  `onmessage = async ({ data }) => { if (data.type !== "run") return; const cells = data.modules; const id = cells[0].id; ${code} }`;
+  `onmessage = async (event) => { if (event.data.type !== "run") return; const cells = event.data.modules; const id = cells[0].id; ${code} }`;
 
 const empty = `{ outputs: [], log: [], values: {}, milliseconds: 0 }`;
 
