@@ -40,6 +40,11 @@ interface BatchEvaluation {
 interface OnBatches extends Common {
   model: LossModel;
   data: Batches;
+  /**
+   * Two threads share each batch of a GPT, where there is a core for the second; where not, one computes both halves, with the same bits. They
+   * differ in the last digits from those of one thread at first, which sums a batch whole.
+   */
+  threads?: 1 | 2;
   evaluate?: BatchEvaluation | OwnEvaluation;
   loss?: undefined;
 }
@@ -50,6 +55,7 @@ interface OnOwnLoss extends Common {
   loss: (step: number) => Tensor;
   evaluate?: OwnEvaluation;
   data?: undefined;
+  threads?: undefined;
 }
 
 /** A model and batches to train it on; or anything that has parameters, and a loss of one's own. */
@@ -69,6 +75,8 @@ export interface Report {
   norm?: number;
   /** Over the last second or two, evaluation and pauses left out. */
   tokensPerSecond?: number;
+  /** How many threads computed it, where two may. */
+  threads?: 1 | 2;
 }
 
 /** @throws when a number is none that training can do with */

@@ -1,10 +1,13 @@
+import type { Batch } from "../data/batches.ts";
+import { GPT } from "../gpt.ts";
 import { AdamW, clipGradNorm, type Optimizer } from "../optimizers.ts";
 import type { Random } from "../random.ts";
 import { scope } from "../scope.ts";
-import type { Tensor } from "../tensor.ts";
 import { breather } from "./breathe.ts";
 import { checkpoint, restore } from "./checkpoint.ts";
 import { evaluating, quietly } from "./evaluate.ts";
+import { Halves } from "./halves.ts";
+import type { Trainable } from "./model.ts";
 import { check, type Report, type TrainOptions } from "./options.ts";
 import { randomsOf } from "./randoms.ts";
 
@@ -26,11 +29,14 @@ export class Training implements AsyncIterable<Report> {
   readonly #options: TrainOptions;
   readonly #random: readonly Random[];
   readonly #speed = speedometer();
+  /** The model whose batches two threads share. */
+  readonly #shares: GPT | undefined;
 
   /** @throws when `from` is no checkpoint of this training */
   constructor(options: TrainOptions) {
     check(options);
     this.#options = options;
+    if (options.threads === 2) this.#shares = shareable(options.model);
     const { model, data, random = [], from } = options;
     this.optimizer =
       options.optimizer ??
@@ -48,12 +54,17 @@ export class Training implements AsyncIterable<Report> {
     const breath = breather();
     const due = (task?: { every: number }) =>
       task && (this.step % task.every === 0 || this.step === steps);
-    while (this.step < steps && !signal?.aborted) {
-      const report = this.#advance();
-      if (due(evaluate)) report.heldOut = await this.#heldOut(breath);
-      if (due(checkpoint)) await checkpoint?.save(this.checkpoint(), this.step);
-      yield report;
-      await breath();
+    const halves = this.#shares ? new Halves(this.#shares) : undefined;
+    try {
+      while (this.step < steps && !signal?.aborted) {
+        const report = await this.#advance(halves);
+        if (due(evaluate)) report.heldOut = await this.#heldOut(breath);
+        if (due(checkpoint)) await checkpoint?.save(this.checkpoint(), this.step);
+        yield report;
+        await breath();
+      }
+    } finally {
+      halves?.end();
     }
   }
 
@@ -65,38 +76,40 @@ export class Training implements AsyncIterable<Report> {
     return checkpoint(this.#state(), notes);
   }
 
-  #advance(): Report {
-    const { schedule, clip } = this.#options;
+  async #advance(halves: Halves | undefined): Promise<Report> {
+    const { schedule, clip, data } = this.#options;
     const { optimizer } = this;
     const start = performance.now();
     if (schedule) optimizer.lr = schedule(this.step);
-    let tokens: number | undefined;
-    const report = scope((): Report => {
-      const loss = this.#loss((count) => {
-        tokens = count;
-      });
-      const report: Report = { step: this.step + 1, loss: loss.item(), lr: optimizer.lr };
-      if (!Number.isFinite(report.loss)) throw gone(report);
-      optimizer.zeroGrad();
-      loss.backward();
+    optimizer.zeroGrad();
+    const batch = data?.draw();
+    const loss = batch && halves ? await halves.compute(batch) : scope(() => this.#loss(batch));
+    const report: Report = { step: this.step + 1, loss, lr: optimizer.lr };
+    if (!Number.isFinite(loss)) throw gone(report);
+    scope(() => {
       if (clip !== undefined) report.norm = clipGradNorm(optimizer.parameters, clip);
       optimizer.step();
-      return report;
     });
     this.step = report.step;
-    if (tokens !== undefined)
-      report.tokensPerSecond = this.#speed(tokens, performance.now() - start);
+    if (batch)
+      report.tokensPerSecond = this.#speed(
+        batch.targets.reduce((sum, { length }) => sum + length, 0),
+        performance.now() - start,
+      );
+    if (halves) report.threads = halves.threads;
     return report;
   }
 
-  /** The loss of a new batch; `count` hears how many tokens it has. */
-  #loss(count: (tokens: number) => void): Tensor {
+  /** The loss of a step, its gradients left in the parameters. */
+  #loss(batch: Batch | undefined): number {
     const options = this.#options;
     options.model.train?.();
-    if (options.loss) return options.loss(this.step);
-    const { inputs, targets } = options.data.draw();
-    count(targets.reduce((sum, { length }) => sum + length, 0));
-    return options.model.loss(inputs, targets);
+    const loss = options.loss
+      ? options.loss(this.step)
+      : options.model.loss(batch?.inputs ?? [], batch?.targets ?? []);
+    const number = loss.item();
+    if (Number.isFinite(number)) loss.backward();
+    return number;
   }
 
   /** Undefined where it was stopped before its end. */
@@ -134,4 +147,11 @@ function speedometer(): (tokens: number, milliseconds: number) => number {
     if (time > 2000) [tokens, time] = [tokens / 2, time / 2];
     return rate;
   };
+}
+
+function shareable(model: Trainable): GPT {
+  if (model instanceof GPT) return model;
+  throw new Error(
+    "train: only a GPT can be trained by two threads, for the other thread must build it again",
+  );
 }
