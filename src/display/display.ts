@@ -1,4 +1,5 @@
 import { type BarsDisplay, barsToText, readBars } from "./kinds/bars/bars.ts";
+import { type BoxesDisplay, boxesToText, readBoxes } from "./kinds/boxes/boxes.ts";
 import { type GroupDisplay, groupToText, makeGroup, readGroup } from "./kinds/group/group.ts";
 import { type InputDisplay, inputToText, readInput } from "./kinds/input/input.ts";
 import { isBranded, isTensorLike, readFields } from "./kinds/kind.ts";
@@ -14,6 +15,7 @@ import { readWiring, type WiringDisplay, wiringToText } from "./kinds/wiring/wir
 /** What a cell shows: plain data, bounded, without markup. `kind` names the folder that draws it. */
 export type Display =
   | BarsDisplay
+  | BoxesDisplay
   | GroupDisplay
   | InputDisplay
   | LineDisplay
@@ -30,6 +32,7 @@ type Kind = Display["kind"];
 /** How each kind is read from data that a hostile cell may have made. A new kind adds a line here, below and in views.tsx. */
 const readers: { [K in Kind]: (raw: unknown) => Extract<Display, { kind: K }> } = {
   bars: readBars,
+  boxes: readBoxes,
   group: (raw) => readGroup(raw, readDisplay),
   input: readInput,
   line: readLine,
@@ -44,6 +47,7 @@ const readers: { [K in Kind]: (raw: unknown) => Extract<Display, { kind: K }> } 
 
 const texts: { [K in Kind]: (display: Extract<Display, { kind: K }>) => string } = {
   bars: barsToText,
+  boxes: boxesToText,
   group: (group) => groupToText(group, toText),
   input: inputToText,
   line: lineToText,

@@ -1,6 +1,7 @@
 import type { CellError, CellResult, ModuleId } from "../notebook/types.ts";
 import type { Display } from "./display.ts";
 import { BarsView } from "./kinds/bars/View.tsx";
+import { BoxesView } from "./kinds/boxes/View.tsx";
 import { withValue } from "./kinds/input/input.ts";
 import { InputView } from "./kinds/input/View.tsx";
 import { LineView } from "./kinds/line/View.tsx";
@@ -31,6 +32,8 @@ export function DisplayView({ display, ...context }: { display: Display } & Cont
   switch (display.kind) {
     case "bars":
       return <BarsView display={display} />;
+    case "boxes":
+      return <BoxesView display={display} lang={context.lang} />;
     case "group":
       return (
         <div class={`d-group d-group-${display.direction}`}>

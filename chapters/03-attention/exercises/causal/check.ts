@@ -10,7 +10,9 @@ const rank = ({ i, j }: { i: number; j: number }) => (j < i ? 0 : j > i ? 1 : 2)
 places.sort((a, b) => rank(a) - rank(b));
 
 const show = (score: number | undefined) =>
-  score === undefined ? "nothing" : String(score).replace("-", "−").replace("Infinity", "∞");
+  score === undefined
+    ? "nothing"
+    : String(score).replace("-", "−").replace("Infinity", "∞");
 
 /** Tells of one fault at a time. */
 export default function check(answer: typeof import("./starter.ts")) {

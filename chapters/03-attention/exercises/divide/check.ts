@@ -10,7 +10,8 @@ const wanted = [3, 8, 1];
 const same = (a: number[], b: number[]) =>
   a.length === b.length && a.every((n, i) => Math.abs(n - (b[i] ?? 0)) < 1e-4);
 const times = (factor: number) => plain.map((score) => score * factor);
-const list = (numbers: number[]) => `[${numbers.map((n) => Number(n.toFixed(3))).join(", ")}]`;
+const list = (numbers: number[]) =>
+  `[${numbers.map((n) => Number(n.toFixed(3))).join(", ")}]`;
 
 /** Scores of three keys with four numbers each: with √4 = 2, every one can be seen by eye. */
 export default function check(answer: typeof import("./starter.ts")) {

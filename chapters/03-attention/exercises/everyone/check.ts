@@ -35,7 +35,8 @@ const last = queries[2] ?? [0, 0];
 function outputs(weigh: Weigh, heard = values): Pair[] {
   return x.map((_, i): Pair => {
     const weights = weigh(i);
-    const sum = (part: 0 | 1) => heard.reduce((s, one, j) => s + (weights[j] ?? 0) * one[part], 0);
+    const sum = (part: 0 | 1) =>
+      heard.reduce((s, one, j) => s + (weights[j] ?? 0) * one[part], 0);
     return [sum(0), sum(1)];
   });
 }
@@ -44,7 +45,8 @@ const own: Weigh = (i) => softmax(asks(queries[i] ?? last));
 const wanted = outputs(own);
 
 const round = (n: number) => Number(n.toFixed(3));
-const list = (pair: readonly number[] | undefined) => `(${pair?.map(round).join(", ")})`;
+const list = (pair: readonly number[] | undefined) =>
+  `(${pair?.map(round).join(", ")})`;
 const same = (a: Pair[], b: Pair[]) =>
   a.every((pair, i) => pair.every((n, j) => Math.abs(n - (b[i]?.[j] ?? 0)) < 1e-4));
 
@@ -113,7 +115,8 @@ export default function check(answer: typeof import("./starter.ts")) {
       "每个输出里只有最后一个词的值。要累加（+=），不要覆盖。",
     );
   const piled = wanted.map((_, i): Pair => {
-    const sum = (part: 0 | 1) => wanted.slice(0, i + 1).reduce((s, one) => s + one[part], 0);
+    const sum = (part: 0 | 1) =>
+      wanted.slice(0, i + 1).reduce((s, one) => s + one[part], 0);
     return [sum(0), sum(1)];
   });
   if (same(got, piled))
