@@ -1,4 +1,5 @@
 import { line, slider } from "@humpty/display";
+import { log } from "@humpty/model";
 
 const slope = slider("slope of one box", {
   min: 0.05,
@@ -18,7 +19,7 @@ export const [, , after2 = 0] = through;
 export const after32 = through[32] ?? 0;
 export const around32 = around[32] ?? 0;
 
-const powers = (list: number[]) => list.map((one) => Math.log10(one));
+const powers = (list: number[]) => list.map((one) => log(one) / log(10));
 const lines = { through: powers(through), "ways around": powers(around) };
 const title = "what is left of the nudge, as a power of ten";
 export default line(lines, { title, x: "box", y: "10 to the" });

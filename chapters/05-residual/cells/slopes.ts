@@ -1,4 +1,5 @@
 import { line } from "@humpty/display";
+import { log } from "@humpty/model";
 import { loss } from "./learn.ts";
 import { practiced } from "./letters.ts";
 import { Stack } from "./stack.ts";
@@ -14,7 +15,7 @@ export function slopes(stack: Stack): number[] {
 /** 0.001 is 10 to the −3: a chart of such powers shows large and small numbers alike. */
 export const powers = (list: number[]) => ({
   x: list.map((_, i) => i + 1),
-  y: list.map((one) => Math.log10(one)),
+  y: list.map((one) => log(one) / log(10)),
 });
 const plain = slopes(new Stack(32, false));
 export const [first = 0] = plain;
