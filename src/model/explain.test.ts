@@ -12,6 +12,7 @@ import {
   qkvAttention,
   Random,
   randn,
+  rotary,
   SelfAttention,
   stack,
   type Tensor,
@@ -105,6 +106,7 @@ describe("every number explains itself: the sum that is told gives the number", 
     topK: a.topK(2).values,
     split: a.split([1, 2], 1)[1],
     "attention of two heads": qkvAttention(qkv, { heads: 2, causal: true }),
+    rotary: rotary(qkv, 3, 2),
     "attention to others": attention(stack([a]), stack([b]), stack([b]), { heads: 1 }),
   });
   for (const [name, result] of Object.entries(cases)) it(name, () => expectExplained(result));

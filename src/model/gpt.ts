@@ -72,10 +72,11 @@ export class GPT extends Module {
   /**
    * Weights are drawn as GPT-2's: from the normal distribution with deviation 0.02, those that lead back into the residual stream smaller by
    * √(2·layers); biases are 0. They are drawn in the order of `namedParameters`.
-   * @throws when the channels do not divide by the heads
+   * @throws when a size is no whole number, the channels do not divide by the heads, or an option is unknown
    */
   constructor({ random, ...config }: GPTConfig & { random: Random }) {
     super();
+    check(config);
     const { vocabulary, context, layers, channels, bias = true, norm = "pre", eps } = config;
     const { positions = "learned", trainEmbeddings = true } = config;
     this.config = config;
@@ -213,4 +214,32 @@ export function countParameters(config: GPTConfig): number {
     layers * (hearing + network) +
     (norm === "pre" ? 2 * channels : 0)
   );
+}
+
+/** What each option may be: those who write JavaScript hear of a slip too. */
+const options = {
+  activation: ["gelu", "relu"],
+  norm: ["pre", "post", "none"],
+  attention: ["learned", "average", "none"],
+  positions: ["learned", "sinusoidal", "rotary", "none"],
+} as const;
+
+function check(config: GPTConfig): void {
+  for (const name of ["vocabulary", "context", "layers", "heads", "channels"] as const)
+    if (!(Number.isInteger(config[name]) && config[name] >= 1))
+      throw new Error(`GPT: ${name} must be a whole number of at least 1, got ${config[name]}`);
+  const { channels, heads } = config;
+  if (channels % heads !== 0)
+    throw new Error(`GPT: ${channels} channels do not divide into ${heads} heads`);
+  if (config.positions === "rotary" && (channels / heads) % 2 !== 0)
+    throw new Error(
+      `GPT: rotary positions turn pairs: a head needs an even number of channels, got ${channels / heads}`,
+    );
+  for (const [name, known] of Object.entries(options)) {
+    const given = config[name as keyof typeof options];
+    if (given === undefined || (known as readonly string[]).includes(given)) continue;
+    const all = known.map((one) => `"${one}"`);
+    const either = `${all.slice(0, -1).join(", ")} or ${all.at(-1)}`;
+    throw new Error(`GPT: ${name} must be ${either}, got "${given}"`);
+  }
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { expectGradients } from "./expect-gradients.ts";
 import {
   attention,
   CrossAttention,
@@ -14,6 +15,7 @@ import {
   qkvAttention,
   Random,
   randn,
+  rotary,
   SelfAttention,
   scope,
   stack,
@@ -22,33 +24,6 @@ import {
   where,
 } from "./index.ts";
 import { shake } from "./kernels/memory.ts";
-
-/** Compares every number of `backward`'s gradients with what nudging it does to the result. */
-function expectGradients(inputs: Tensor[], compute: () => Tensor): void {
-  for (const input of inputs) input.requireGrad().grad = undefined;
-  // Weights of the sum, so that each number of the result counts differently.
-  const out = compute();
-  const random = new Random(7);
-  const mix = randn(out.shape, random);
-  const loss = () => compute().mul(mix).sum();
-  loss().backward();
-  const nudge = 1e-2;
-  for (const input of inputs) {
-    for (let i = 0; i < input.data.length; i++) {
-      const before = input.data[i] ?? 0;
-      const at = (x: number) => {
-        input.data[i] = x;
-        return noGrad(() => loss().item());
-      };
-      const slope = (at(before + nudge) - at(before - nudge)) / (2 * nudge);
-      input.data[i] = before;
-      const found = input.grad?.data[i] ?? 0;
-      expect(Math.abs(found - slope), `${found} against ${slope}`).toBeLessThan(
-        2e-2 * Math.max(1, Math.abs(slope)),
-      );
-    }
-  }
-}
 
 const three = (a: Tensor): [Tensor, Tensor, Tensor] => {
   const one = a.reshape([1, ...a.shape]);
@@ -176,6 +151,11 @@ describe("gradients agree with nudging each number", () => {
     scope(() => loss().backward());
     shake(false);
     expect([x, weight].map((one) => one.grad?.toList())).toEqual(outside);
+  });
+
+  it("rotary, of heads, from any position on", () => {
+    const x = randn([2, 3, 8], new Random(6));
+    for (const start of [0, 5]) expectGradients([x], () => rotary(x, 2, start).add(x));
   });
 
   it("crossEntropy", () => {

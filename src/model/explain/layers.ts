@@ -1,5 +1,5 @@
 import type { Operand, Trace, TraceNode } from "../explain.ts";
-import { exp } from "../math.ts";
+import { cos, exp, log, sin } from "../math.ts";
 import { at, same } from "./operands.ts";
 
 /** A number that an operation worked out on the way and did not keep, as text. */
@@ -54,4 +54,23 @@ export function attended(
     weight: told(one / sum(raised)),
     value: part(2, j, channel),
   }));
+}
+
+/** The two numbers of a pair that was turned, each with what it counts. */
+export function turned(
+  trace: Trace,
+  node: TraceNode,
+  index: readonly number[],
+): { operand: Operand; times: string }[] {
+  const [batch = 0, time = 0, channel = 0] = index;
+  const heads = Number(node.attributes?.heads);
+  const half = (node.shape[2] ?? 0) / heads / 2;
+  const j = channel % half;
+  const first = Math.floor(channel / half) % 2 === 0;
+  const angle = (time + Number(node.attributes?.start)) * exp((-j * log(10_000)) / half);
+  const other = same(trace, node, [batch, time, first ? channel + half : channel - half]);
+  return [
+    { operand: same(trace, node, [...index]), times: told(cos(angle)) },
+    { operand: other, times: told(first ? -sin(angle) : sin(angle)) },
+  ];
 }

@@ -1,5 +1,5 @@
 import type { Operand, Trace, TraceNode } from "../explain.ts";
-import { attended, moments } from "./layers.ts";
+import { attended, moments, turned } from "./layers.ts";
 import { moves, numbers } from "./moves.ts";
 import { alongRow, at, both, pairs, reduced, same, stretched } from "./operands.ts";
 import { nodeOf } from "./places.ts";
@@ -66,6 +66,8 @@ const rules: Readonly<Record<string, Rule>> = {
   },
   attention: (trace, node, index) =>
     between(" + ", attended(trace, node, index), ({ weight, value }) => [`${weight} × `, value]),
+  rotary: (trace, node, index) =>
+    between(" + ", turned(trace, node, index), ({ operand, times }) => [`${times} × `, operand]),
   sum: (trace, node, index) => between(" + ", reduced(trace, node, index)),
   mean: (trace, node, index) => {
     const terms = reduced(trace, node, index);
