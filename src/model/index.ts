@@ -13,6 +13,22 @@ export { type Predictor, predictor } from "./generate/predictor.ts";
 export { chances, likeliest, pick, type SamplingOptions } from "./generate/sampling.ts";
 export { type Continuation, continuations } from "./generate/tree.ts";
 export { Cache, countParameters, GPT, type GPTConfig, gpt2Config, gpt2Sizes } from "./gpt.ts";
+export { type BpeFiles, exportBpe, importBpe } from "./interchange/bpe-files.ts";
+export type { ByteSource } from "./interchange/bytes.ts";
+export type { Dtype } from "./interchange/dtypes.ts";
+export { type ExportedGPT2, exportGPT2, type LoadOptions, loadGPT2 } from "./interchange/gpt2.ts";
+export { readGPT2Config, writeGPT2Config } from "./interchange/gpt2-config.ts";
+export {
+  type OpenSafetensors,
+  openSafetensors,
+  parseSafetensors,
+  readSafetensors,
+  type Safetensors,
+  type SafetensorsOptions,
+  safetensorsParts,
+  type WriteOptions,
+  writeSafetensors,
+} from "./interchange/safetensors.ts";
 export { type Backend, backend, useBackend } from "./kernels/index.ts";
 export { memoryUse } from "./kernels/memory.ts";
 export {
