@@ -1,0 +1,122 @@
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { sizes, writeCase } from "./case.mjs";
+
+/**
+ * Compares a training step of @humpty/model with its peers', all from the same weights with the same batches, in rounds that take turns. Prints a table;
+ * with --json, a line of JSON at the end: tokens per second, null where a peer cannot run here (the reason is on standard error).
+ */
+const here = import.meta.dirname;
+const rounds = 5;
+const steps = { tiny: 6, micro: 150 };
+
+if (!existsSync(join(here, "node_modules")))
+  spawnSync("npm", ["ci", "--no-audit", "--no-fund"], { cwd: here, stdio: ["ignore", 2, 2] });
+
+const peer = (file, ...rest) => [process.execPath, join(here, "peers", file), ...rest];
+const peers = {
+  humpty: (folder) => peer("humpty.mjs", folder, "exact"),
+  "humpty-fast": (folder) => peer("humpty.mjs", folder, "fast"),
+  pytorch: (folder) => [python(), join(here, "peers", "pytorch.py"), folder],
+  "jax-js": (folder) => peer("jax-js.mjs", folder),
+  tfjs: (folder) => peer("tfjs.mjs", folder),
+};
+
+/** The first python3 that has torch. */
+function python() {
+  const found = ["python3", "/usr/bin/python3"].find(
+    (one) => spawnSync(one, ["-c", "import torch"]).status === 0,
+  );
+  if (!found) throw new Error("no python3 here has torch");
+  return found;
+}
+
+/** A peer in a process of its own, asked for steps. */
+async function start(name, folder) {
+  const [command, ...rest] = peers[name](folder);
+  const child = spawn(command, rest, { stdio: ["pipe", "pipe", "pipe"] });
+  let said = "";
+  child.stderr.on("data", (text) => {
+    said += text;
+  });
+  child.stdin.on("error", () => undefined);
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const answer = async () => {
+    for (;;) {
+      const { value, done } = await lines.next();
+      if (done) throw new Error(said.trim().split("\n").slice(0, 8).join("\n") || "it ended");
+      if (value.startsWith("{")) return JSON.parse(value);
+    }
+  };
+  await answer();
+  return {
+    async take(count) {
+      child.stdin.write(`steps ${count}\n`);
+      return answer();
+    },
+    end: () => child.kill(),
+  };
+}
+
+const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
+
+async function compare(size) {
+  const folder = writeCase(size);
+  const running = new Map();
+  const result = Object.fromEntries(Object.keys(peers).map((name) => [name, null]));
+  const leave = (name, error) => {
+    console.error(`${size}: ${name} is left out: ${error.message}`);
+    running.get(name)?.end();
+    running.delete(name);
+  };
+  const wanted = [];
+  for (const name of Object.keys(peers)) {
+    try {
+      const child = await start(name, folder);
+      running.set(name, child);
+      // The same numbers as ours, or it does something else than we do.
+      for (const [i, [count, within]] of [
+        [1, 1e-3],
+        [9, 1e-2],
+      ].entries()) {
+        const { loss } = await child.take(count);
+        wanted[i] ??= loss;
+        if (!(Math.abs(loss - wanted[i]) <= within))
+          throw new Error(`its loss is ${loss} where humpty's is ${wanted[i]}`);
+      }
+    } catch (error) {
+      leave(name, error);
+    }
+  }
+  const times = new Map([...running.keys()].map((name) => [name, []]));
+  for (let round = 0; round < rounds; round++)
+    for (const [name, child] of running) {
+      try {
+        const { seconds } = await child.take(steps[size]);
+        times.get(name).push(seconds / steps[size]);
+      } catch (error) {
+        leave(name, error);
+      }
+    }
+  const { batch, context } = sizes[size];
+  for (const [name, child] of running) {
+    result[name] = Math.round((batch * context) / median(times.get(name)));
+    child.end();
+  }
+  rmSync(folder, { recursive: true });
+  return result;
+}
+
+const results = {};
+for (const size of Object.keys(sizes)) results[size] = await compare(size);
+if (process.argv.includes("--json")) console.log(JSON.stringify(results));
+else
+  for (const [size, result] of Object.entries(results)) {
+    console.log(`${size}: tokens per second, and how many times PyTorch's`);
+    for (const [name, speed] of Object.entries(result)) {
+      const ratio = speed && result.pytorch ? (speed / result.pytorch).toFixed(2) : "";
+      console.log(`  ${name.padEnd(12)} ${String(speed ?? "none").padStart(8)}  ${ratio}`);
+    }
+  }
