@@ -10,7 +10,8 @@ import { sizes, writeCase } from "./case.mjs";
  */
 const here = import.meta.dirname;
 const rounds = 5;
-const steps = { tiny: 6, micro: 150 };
+/** A turn's seconds: long enough to time, short enough that peers see the same moods of the machine. */
+const turn = 1.5;
 
 if (!existsSync(join(here, "node_modules")))
   spawnSync("npm", ["ci", "--no-audit", "--no-fund"], { cwd: here, stdio: ["ignore", 2, 2] });
@@ -62,20 +63,32 @@ async function start(name, folder) {
 
 const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
 
+/** Steps that fill a turn. Takes some first, so that engines have compiled what is hot. */
+async function pace(child) {
+  let rate = 0;
+  for (let spent = 0; spent < 2 * turn; ) {
+    const count = Math.ceil((rate * turn) / 2) || 1;
+    const { seconds } = await child.take(count);
+    rate = count / seconds;
+    spent += seconds;
+  }
+  return Math.max(1, Math.round(rate * turn));
+}
+
 async function compare(size) {
   const folder = writeCase(size);
   const running = new Map();
   const result = Object.fromEntries(Object.keys(peers).map((name) => [name, null]));
   const leave = (name, error) => {
     console.error(`${size}: ${name} is left out: ${error.message}`);
-    running.get(name)?.end();
+    running.get(name)?.child.end();
     running.delete(name);
   };
   const wanted = [];
   for (const name of Object.keys(peers)) {
     try {
       const child = await start(name, folder);
-      running.set(name, child);
+      running.set(name, { child, times: [] });
       // The same numbers as ours, or it does something else than we do.
       for (const [i, [count, within]] of [
         [1, 1e-3],
@@ -86,23 +99,23 @@ async function compare(size) {
         if (!(Math.abs(loss - wanted[i]) <= within))
           throw new Error(`its loss is ${loss} where humpty's is ${wanted[i]}`);
       }
+      running.get(name).steps = await pace(child);
     } catch (error) {
       leave(name, error);
     }
   }
-  const times = new Map([...running.keys()].map((name) => [name, []]));
   for (let round = 0; round < rounds; round++)
-    for (const [name, child] of running) {
+    for (const [name, { child, steps, times }] of running) {
       try {
-        const { seconds } = await child.take(steps[size]);
-        times.get(name).push(seconds / steps[size]);
+        const { seconds } = await child.take(steps);
+        times.push(seconds / steps);
       } catch (error) {
         leave(name, error);
       }
     }
   const { batch, context } = sizes[size];
-  for (const [name, child] of running) {
-    result[name] = Math.round((batch * context) / median(times.get(name)));
+  for (const [name, { child, times }] of running) {
+    result[name] = Math.round((batch * context) / median(times));
     child.end();
   }
   rmSync(folder, { recursive: true });

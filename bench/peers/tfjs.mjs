@@ -5,8 +5,8 @@ import * as tf from "@tensorflow/tfjs";
 import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
 import { readCase, serve } from "./serve.mjs";
 
-// TensorFlow.js on WebAssembly with SIMD, one thread. Its look-up has no gradient there: embeddings are one-hot products. Its products of more than two
-// dimensions are slow: vectors of a batch are laid in one matrix, and heads in a batch of matrices.
+// TensorFlow.js on WebAssembly with SIMD, one thread. Its look-up has no gradient there: embeddings are one-hot products. Its quick product is that of two
+// matrices as they lie: vectors of a batch are laid in one matrix, and what is to be transposed is transposed first, in gradients too.
 const [folder] = process.argv.slice(2);
 const require = createRequire(import.meta.url);
 const place = dirname(require.resolve("@tensorflow/tfjs-backend-wasm"));
@@ -26,8 +26,18 @@ const [size, rows] = [channels / heads, batch * context];
 const p = Object.fromEntries(
   [...weights].map(([name, { shape, data }]) => [name, tf.variable(tf.tensor(data, shape))]),
 );
+const product = tf.customGrad((a, b, save) => {
+  save([a, b]);
+  return {
+    value: tf.matMul(a, b),
+    gradFunc: (slope, [a, b]) => [
+      tf.matMul(slope, tf.transpose(b)),
+      tf.matMul(tf.transpose(a), slope),
+    ],
+  };
+});
 const linear = (x, name) =>
-  tf.add(tf.matMul(x, p[`${name}.weight`], false, true), p[`${name}.bias`]);
+  tf.add(product(x, tf.transpose(p[`${name}.weight`])), p[`${name}.bias`]);
 const norm = (x, name) => {
   const { mean, variance } = tf.moments(x, 1, true);
   const even = tf.div(tf.sub(x, mean), tf.sqrt(tf.add(variance, 1e-5)));
@@ -54,7 +64,7 @@ const mask = tf.tensor(
 );
 
 function lossOf(inputs, targets) {
-  let x = tf.add(tf.matMul(inputs, p["tokens.weight"]), tf.matMul(places, p["positions.weight"]));
+  let x = tf.add(product(inputs, p["tokens.weight"]), product(places, p["positions.weight"]));
   for (let i = 0; i < layers; i++) {
     const at = `blocks.${i}`;
     const qkv = linear(norm(x, `${at}.norm1`), `${at}.attention.qkv`);
@@ -74,7 +84,7 @@ function lossOf(inputs, targets) {
     const wide = gelu(linear(norm(x, `${at}.norm2`), `${at}.feedForward.expand`));
     x = tf.add(x, linear(wide, `${at}.feedForward.contract`));
   }
-  const scores = tf.matMul(norm(x, "norm"), p["tokens.weight"], false, true);
+  const scores = product(norm(x, "norm"), tf.transpose(p["tokens.weight"]));
   return tf.mul(tf.sum(tf.mul(tf.logSoftmax(scores), targets)), -1 / rows);
 }
 
