@@ -4,6 +4,8 @@ import { type GroupDisplay, groupToText, makeGroup, readGroup } from "./kinds/gr
 import { type InputDisplay, inputToText, readInput } from "./kinds/input/input.ts";
 import { isBranded, isTensorLike, readFields } from "./kinds/kind.ts";
 import { type LineDisplay, lineToText, readLine } from "./kinds/line/line.ts";
+import { type LookupDisplay, lookupToText, readLookup } from "./kinds/lookup/lookup.ts";
+import { readScatter, type ScatterDisplay, scatterToText } from "./kinds/scatter/scatter.ts";
 import { readTable, type TableDisplay, tableToText } from "./kinds/table/table.ts";
 import { heatmap, readTensor, type TensorDisplay, tensorToText } from "./kinds/tensor/tensor.ts";
 import { readText, showText, type TextDisplay, textToText } from "./kinds/text/text.ts";
@@ -19,6 +21,8 @@ export type Display =
   | GroupDisplay
   | InputDisplay
   | LineDisplay
+  | LookupDisplay
+  | ScatterDisplay
   | TableDisplay
   | TensorDisplay
   | TextDisplay
@@ -36,6 +40,8 @@ const readers: { [K in Kind]: (raw: unknown) => Extract<Display, { kind: K }> } 
   group: (raw) => readGroup(raw, readDisplay),
   input: readInput,
   line: readLine,
+  lookup: readLookup,
+  scatter: readScatter,
   table: readTable,
   tensor: readTensor,
   text: readText,
@@ -51,6 +57,8 @@ const texts: { [K in Kind]: (display: Extract<Display, { kind: K }>) => string }
   group: (group) => groupToText(group, toText),
   input: inputToText,
   line: lineToText,
+  lookup: lookupToText,
+  scatter: scatterToText,
   table: tableToText,
   tensor: tensorToText,
   text: textToText,

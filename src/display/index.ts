@@ -10,6 +10,8 @@ export { type BarsOptions, bars } from "./kinds/bars/bars.ts";
 export { boxes } from "./kinds/boxes/boxes.ts";
 export { type InputDisplay, withValue } from "./kinds/input/input.ts";
 export { line } from "./kinds/line/line.ts";
+export { lookup } from "./kinds/lookup/lookup.ts";
+export { scatter } from "./kinds/scatter/scatter.ts";
 export { table } from "./kinds/table/table.ts";
 export { heatmap } from "./kinds/tensor/tensor.ts";
 export { tokens } from "./kinds/tokens/tokens.ts";

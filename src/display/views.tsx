@@ -5,6 +5,8 @@ import { BoxesView } from "./kinds/boxes/View.tsx";
 import { withValue } from "./kinds/input/input.ts";
 import { InputView } from "./kinds/input/View.tsx";
 import { LineView } from "./kinds/line/View.tsx";
+import { LookupView } from "./kinds/lookup/View.tsx";
+import { ScatterView } from "./kinds/scatter/View.tsx";
 import { TableView } from "./kinds/table/View.tsx";
 import { TensorView } from "./kinds/tensor/View.tsx";
 import { TextView } from "./kinds/text/View.tsx";
@@ -53,6 +55,10 @@ export function DisplayView({ display, ...context }: { display: Display } & Cont
       );
     case "line":
       return <LineView display={display} lang={context.lang} />;
+    case "lookup":
+      return <LookupView display={display} lang={context.lang} />;
+    case "scatter":
+      return <ScatterView display={display} lang={context.lang} />;
     case "table":
       return <TableView display={display} lang={context.lang} />;
     case "tensor":
