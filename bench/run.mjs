@@ -3,6 +3,7 @@ import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { sizes, writeCase } from "./case.mjs";
+import { python } from "./python.mjs";
 
 /**
  * Compares a training step of @humpty/model with its peers', all from the same weights with the same batches, in rounds that take turns. Prints a table;
@@ -24,15 +25,6 @@ const peers = {
   "jax-js": (folder) => peer("jax-js.mjs", folder),
   tfjs: (folder) => peer("tfjs.mjs", folder),
 };
-
-/** The first python3 that has torch. */
-function python() {
-  const found = ["python3", "/usr/bin/python3"].find(
-    (one) => spawnSync(one, ["-c", "import torch"]).status === 0,
-  );
-  if (!found) throw new Error("no python3 here has torch");
-  return found;
-}
 
 /** A peer in a process of its own, asked for steps. */
 async function start(name, folder) {
