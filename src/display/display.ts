@@ -5,6 +5,7 @@ import { type InputDisplay, inputToText, readInput } from "./kinds/input/input.t
 import { isBranded, isTensorLike, readFields } from "./kinds/kind.ts";
 import { type LineDisplay, lineToText, readLine } from "./kinds/line/line.ts";
 import { type LookupDisplay, lookupToText, readLookup } from "./kinds/lookup/lookup.ts";
+import { type PiecesDisplay, piecesToText, readPieces } from "./kinds/pieces/pieces.ts";
 import { readScatter, type ScatterDisplay, scatterToText } from "./kinds/scatter/scatter.ts";
 import { readTable, type TableDisplay, tableToText } from "./kinds/table/table.ts";
 import { heatmap, readTensor, type TensorDisplay, tensorToText } from "./kinds/tensor/tensor.ts";
@@ -22,6 +23,7 @@ export type Display =
   | InputDisplay
   | LineDisplay
   | LookupDisplay
+  | PiecesDisplay
   | ScatterDisplay
   | TableDisplay
   | TensorDisplay
@@ -41,6 +43,7 @@ const readers: { [K in Kind]: (raw: unknown) => Extract<Display, { kind: K }> } 
   input: readInput,
   line: readLine,
   lookup: readLookup,
+  pieces: readPieces,
   scatter: readScatter,
   table: readTable,
   tensor: readTensor,
@@ -58,6 +61,7 @@ const texts: { [K in Kind]: (display: Extract<Display, { kind: K }>) => string }
   input: inputToText,
   line: lineToText,
   lookup: lookupToText,
+  pieces: piecesToText,
   scatter: scatterToText,
   table: tableToText,
   tensor: tensorToText,

@@ -11,6 +11,7 @@ export { boxes } from "./kinds/boxes/boxes.ts";
 export { type InputDisplay, withValue } from "./kinds/input/input.ts";
 export { line } from "./kinds/line/line.ts";
 export { lookup } from "./kinds/lookup/lookup.ts";
+export { type Piece, pieces } from "./kinds/pieces/pieces.ts";
 export { scatter } from "./kinds/scatter/scatter.ts";
 export { table } from "./kinds/table/table.ts";
 export { heatmap } from "./kinds/tensor/tensor.ts";

@@ -6,6 +6,7 @@ import { withValue } from "./kinds/input/input.ts";
 import { InputView } from "./kinds/input/View.tsx";
 import { LineView } from "./kinds/line/View.tsx";
 import { LookupView } from "./kinds/lookup/View.tsx";
+import { PiecesView } from "./kinds/pieces/View.tsx";
 import { ScatterView } from "./kinds/scatter/View.tsx";
 import { TableView } from "./kinds/table/View.tsx";
 import { TensorView } from "./kinds/tensor/View.tsx";
@@ -57,6 +58,8 @@ export function DisplayView({ display, ...context }: { display: Display } & Cont
       return <LineView display={display} lang={context.lang} />;
     case "lookup":
       return <LookupView display={display} lang={context.lang} />;
+    case "pieces":
+      return <PiecesView display={display} lang={context.lang} />;
     case "scatter":
       return <ScatterView display={display} lang={context.lang} />;
     case "table":
