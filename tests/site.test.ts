@@ -6,10 +6,19 @@ import { join } from "node:path";
 import { type Document, Window } from "happy-dom";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { chapters } from "../src/site/chapters.ts";
+import { families } from "../src/site/reference/families.ts";
 
 const base = "/books/humpty/";
 const site = "https://example.org";
-const pages = ["", "zh/", "03-attention/", "zh/03-attention/", "404.html"];
+const written = (lang: "en" | "zh") =>
+  chapters.map(({ slug }) => slug).filter((slug) => existsSync(`chapters/${slug}/${lang}.mdx`));
+const both = written("zh").flatMap((slug) => [`${slug}/`, `zh/${slug}/`]);
+const english = written("en").filter((slug) => !both.includes(`${slug}/`));
+const pages = [
+  ...["", "zh/", ...both],
+  ...["404.html", ...english.map((slug) => `${slug}/`)],
+  ...["model/", ...families.map(({ slug }) => `model/${slug}/`)],
+];
 const documents = new Map<string, Document>();
 let folder: string;
 
@@ -48,13 +57,17 @@ describe("the site under a base path", () => {
     expect(paths.length).toBeGreaterThan(5);
     const missing = paths.filter((path) => {
       if (!path.startsWith(base)) return true;
-      const [file = ""] = path.slice(base.length).split("#");
-      return !existsSync(join(folder, file, file.endsWith("/") || file === "" ? "index.html" : ""));
+      const [file = "", anchor] = path.slice(base.length).split("#");
+      if (!existsSync(join(folder, file, file.endsWith("/") || file === "" ? "index.html" : "")))
+        return true;
+      return anchor && !documentOf(file).getElementById(anchor);
     });
     expect(missing).toEqual([]);
+    const within = attributes(page, "a[href^='#']", "href").map((href) => href.slice(1));
+    expect(within.filter((id) => !documentOf(page).getElementById(id))).toEqual([]);
   });
 
-  it.each(pages.slice(0, 4))(
+  it.each(["", "zh/", ...both])(
     "/%s names itself and its other language by whole addresses",
     (page) => {
       const slug = page.replace("zh/", "");

@@ -27,10 +27,13 @@ const ragged = (shape: Shape, dim: number): Error =>
     `tensor: lists of a level must be as long as each other; at level ${dim} one differs from ${showShape(shape)}`,
   );
 
+/** A tensor of one value throughout. */
 export const full = (shape: Shape, value: number): Tensor =>
   new Tensor(new Float32Array(sizeOf(shape)).fill(value), shape, { op: "given", inputs: [] });
 
+/** A tensor of zeros. */
 export const zeros = (shape: Shape): Tensor => full(shape, 0);
+/** A tensor of ones. */
 export const ones = (shape: Shape): Tensor => full(shape, 1);
 
 /** Numbers from the normal distribution with mean 0 and standard deviation 1. */

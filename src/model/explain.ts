@@ -6,6 +6,7 @@ export interface Trace {
   nodes: TraceNode[];
 }
 
+/** One tensor of a trace: what computed it, from which others (by their places in `nodes`), and its numbers. */
 export interface TraceNode {
   op: string;
   shape: number[];

@@ -179,6 +179,7 @@ export class GPT extends Module {
 
 /** Keys and values of one text in all layers. */
 export class Cache {
+  /** @internal */
   readonly layers: LayerCache[];
 
   constructor({ layers, context, channels }: Pick<GPTConfig, "layers" | "context" | "channels">) {

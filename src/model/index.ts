@@ -1,7 +1,7 @@
-export { noGrad } from "./autograd.ts";
+export { noGrad, type Origin } from "./autograd.ts";
 export { arange, causalMask, eye, full, ones, randn, tensor, zeros } from "./create.ts";
-export { type Batch, type Batches, batches, windows } from "./data/batches.ts";
-export { allLines, lineBatches } from "./data/lines.ts";
+export { type Batch, type Batches, batches, type Windows, windows } from "./data/batches.ts";
+export { allLines, type Lines, lineBatches } from "./data/lines.ts";
 export { names } from "./data/names.ts";
 export { rhyme } from "./data/rhyme.ts";
 export { sonnets } from "./data/sonnets.ts";
@@ -18,6 +18,7 @@ export type { ByteSource } from "./interchange/bytes.ts";
 export type { Dtype } from "./interchange/dtypes.ts";
 export { type ExportedGPT2, exportGPT2, type LoadOptions, loadGPT2 } from "./interchange/gpt2.ts";
 export { readGPT2Config, writeGPT2Config } from "./interchange/gpt2-config.ts";
+export type { Entry, Header } from "./interchange/header.ts";
 export {
   type OpenSafetensors,
   openSafetensors,
@@ -45,6 +46,7 @@ export { LayerNorm } from "./layers/layer-norm.ts";
 export { Linear } from "./layers/linear.ts";
 export { Module } from "./layers/module.ts";
 export {
+  type AttendingOptions,
   MultiHeadAttention,
   type MultiHeadOptions,
   SharedHeadAttention,
@@ -97,6 +99,13 @@ export { trace } from "./trace.ts";
 export { checkpoint, checkpointNotes, restore, type TrainingState } from "./training/checkpoint.ts";
 export { evaluate } from "./training/evaluate.ts";
 export type { LossModel, Trainable } from "./training/model.ts";
-export type { Report, TrainOptions } from "./training/options.ts";
+export type {
+  BatchEvaluation,
+  OwnEvaluation,
+  Report,
+  TrainOnBatches,
+  TrainOnLoss,
+  TrainOptions,
+} from "./training/options.ts";
 export * as schedules from "./training/schedules.ts";
 export { type Training, train } from "./training/train.ts";

@@ -41,6 +41,7 @@ export class SGD implements Optimizer {
   }
 }
 
+/** How Adam steps. */
 export interface AdamOptions {
   lr: number;
   /** How much of the running means of the gradient and of its square is kept at a step. */
@@ -49,6 +50,7 @@ export interface AdamOptions {
   eps?: number;
 }
 
+/** How AdamW steps: as Adam, with weights that decay. */
 export interface AdamWOptions extends AdamOptions {
   /** What part of a parameter, times lr, is taken off at each step; PyTorch's default. */
   weightDecay?: number;

@@ -16,17 +16,19 @@ export type Nested = number | readonly Nested[];
 
 /** Numbers of 32 bits in a block of any number of dimensions, which remember how they were computed. */
 export class Tensor {
+  /** The size of each dimension, outermost first. */
   readonly shape: Shape;
-  /** Where its numbers stand. */
+  /** @internal Where its numbers stand. */
   storage: Storage;
   /** Whether `backward` finds a gradient for it: set on a leaf, inherited by what is computed from it. */
   requiresGrad: boolean;
   /** What `backward` found, of the same shape; undefined before. */
   grad: Tensor | undefined;
-  /** Room that an optimizer keeps for `grad`. */
+  /** @internal Room that an optimizer keeps for `grad`. */
   gradHome: Storage | undefined;
   /** What explanations call it. */
   name: string | undefined;
+  /** How it was computed; undefined for what was given, and where nothing is recorded. */
   origin: Origin | undefined;
 
   /** @throws when `data` has not as many numbers as `shape` needs */
@@ -105,7 +107,7 @@ export class Tensor {
     return new Tensor(this.storage, this.shape);
   }
 
-  /** Makes its numbers outlive the scope that computed them; its past is forgotten. */
+  /** @internal Makes its numbers outlive the scope that computed them; its past is forgotten. */
   settle(): void {
     if (!this.storage.passing) return;
     this.storage = new Storage(this.data.slice());
@@ -124,46 +126,57 @@ export class Tensor {
     backward(this);
   }
 
+  /** a + b, number by number; shapes stretch as in PyTorch: sizes are equal, or one of them is 1. So with `sub`, `mul` and `div`. */
   add(other: Tensor | number): Tensor {
     return elementwise.add(this, other);
   }
 
+  /** a − b. */
   sub(other: Tensor | number): Tensor {
     return elementwise.sub(this, other);
   }
 
+  /** a · b, number by number; for the product of matrices see `matmul`. */
   mul(other: Tensor | number): Tensor {
     return elementwise.mul(this, other);
   }
 
+  /** a / b. */
   div(other: Tensor | number): Tensor {
     return elementwise.div(this, other);
   }
 
+  /** −x. */
   neg(): Tensor {
     return elementwise.neg(this);
   }
 
+  /** eˣ of each number. */
   exp(): Tensor {
     return elementwise.exp(this);
   }
 
+  /** The natural logarithm of each number. */
   log(): Tensor {
     return elementwise.log(this);
   }
 
+  /** The square root of each number. */
   sqrt(): Tensor {
     return elementwise.sqrt(this);
   }
 
+  /** The hyperbolic tangent of each number, between −1 and 1. */
   tanh(): Tensor {
     return elementwise.tanh(this);
   }
 
+  /** Each number, and 0 for those below 0. */
   relu(): Tensor {
     return elementwise.relu(this);
   }
 
+  /** The logistic function 1 / (1 + e⁻ˣ) of each number, between 0 and 1. */
   sigmoid(): Tensor {
     return elementwise.sigmoid(this);
   }
@@ -173,6 +186,7 @@ export class Tensor {
     return gelu(this);
   }
 
+  /** Each number to a power. */
   pow(exponent: number): Tensor {
     return elementwise.pow(this, exponent);
   }

@@ -42,6 +42,7 @@ export const words = {
     notFound: "There is no such page.",
     notFoundText: "It may have fallen off the wall.",
     home: "To the front page",
+    reference: "The model package",
     source:
       "Everything here is a file that was run and tested. No cookies, no trackers, no third parties.",
   },
@@ -83,6 +84,7 @@ export const words = {
     notFound: "没有这一页。",
     notFoundText: "也许它从墙上掉下来了。",
     home: "回到首页",
+    reference: "模型包（英文）",
     source: "这里的每段代码都是运行并测试过的文件。没有 cookie，没有跟踪，没有第三方。",
   },
 } as const;

@@ -12,7 +12,8 @@ export interface Batches extends Iterable<Batch> {
   draw(): Batch;
 }
 
-interface Windows {
+/** The size of a batch. */
+export interface Windows {
   /** How many windows a batch has. */
   batch: number;
   /** How many tokens a window has. */

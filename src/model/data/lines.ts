@@ -1,7 +1,8 @@
 import type { Random } from "../random.ts";
 import { type Batch, type Batches, endless, grouped, whole } from "./batches.ts";
 
-interface Lines {
+/** How lines are put together. */
+export interface Lines {
   /** How many lines a batch has. */
   batch: number;
   /** The token that stands before the first of a line, and that should follow its last: often that of "\n". */

@@ -4,6 +4,7 @@ import { asPredictor } from "./generate.ts";
 import type { Predictor } from "./predictor.ts";
 import { chances } from "./sampling.ts";
 
+/** One of the texts that beam search found. */
 export interface Beam {
   /** What was added to the text. */
   tokens: number[];

@@ -3,6 +3,7 @@ import type { Random } from "../random.ts";
 import { type Predictor, predictor } from "./predictor.ts";
 import { chances, likeliest, pick, type SamplingOptions } from "./sampling.ts";
 
+/** How much is written, and how each token is chosen. */
 export interface GenerateOptions extends SamplingOptions {
   /** How many tokens to add, at most. */
   count: number;

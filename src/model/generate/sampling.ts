@@ -1,6 +1,7 @@
 import { exp } from "../math.ts";
 import type { Random } from "../random.ts";
 
+/** How scores become chances. */
 export interface SamplingOptions {
   /** Scores are divided by it before softmax: below 1 the likely gets likelier, above 1 chances even out; 1 when left out. */
   temperature?: number;

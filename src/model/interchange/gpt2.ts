@@ -38,6 +38,7 @@ function placeOf(name: string): Place {
   return { name: `h.${block}.${inBlock[part]}.${kind}`, turned };
 }
 
+/** What is known of a file of weights beforehand. */
 export interface LoadOptions {
   /** The text of `config.json`. Without it, sizes are told from the tensors, and heads are 64 channels wide, as in all of GPT-2's sizes. */
   config?: string;

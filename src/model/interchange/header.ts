@@ -10,6 +10,7 @@ export interface Entry {
   end: number;
 }
 
+/** What a file says that it holds. */
 export interface Header {
   /** In the order in which they stand in the file. */
   entries: Entry[];

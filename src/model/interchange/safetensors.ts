@@ -10,11 +10,13 @@ export interface Safetensors {
   metadata: Record<string, string>;
 }
 
+/** What is known of a file beforehand. */
 export interface SafetensorsOptions {
   /** How many bytes a stream has, such as a response's Content-Length: then a file that lies is known before memory is taken. */
   size?: number;
 }
 
+/** What a file is to hold besides tensors. */
 export interface WriteOptions {
   /** Numbers are rounded to the nearest that the type has. */
   dtype?: Dtype;

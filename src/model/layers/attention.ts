@@ -4,6 +4,7 @@ import { showShape } from "../shape.ts";
 import type { Tensor } from "../tensor.ts";
 import { Module } from "./module.ts";
 
+/** How long vectors are, and which words see which. */
 export interface AttentionOptions {
   /** How long the vectors are that come in. */
   inputs: number;

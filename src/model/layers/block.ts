@@ -6,6 +6,7 @@ import { LayerNorm } from "./layer-norm.ts";
 import { Module } from "./module.ts";
 import { type AttendingOptions, MultiHeadAttention } from "./multi-head.ts";
 
+/** What a block is made of; all but heads and randomness as in GPT-2 when left out. */
 export interface BlockOptions {
   heads: number;
   random: Random;

@@ -3,6 +3,7 @@ import type { Random } from "../random.ts";
 import type { Tensor } from "../tensor.ts";
 import { Module } from "./module.ts";
 
+/** How numbers are dropped. */
 export interface DropoutOptions {
   random: Random;
   /**

@@ -3,6 +3,7 @@ import type { Tensor } from "../tensor.ts";
 import { Linear } from "./linear.ts";
 import { Module } from "./module.ts";
 
+/** What stands between the two layers of a feed-forward network. */
 export interface FeedForwardOptions {
   random: Random;
   /** How wide the middle is: four times the channels, as in GPT-2, when left out. */

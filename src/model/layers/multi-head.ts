@@ -7,6 +7,7 @@ import type { LayerCache } from "./cache.ts";
 import { Linear } from "./linear.ts";
 import { Module } from "./module.ts";
 
+/** How many heads there are, and what they see. */
 export interface MultiHeadOptions {
   heads: number;
   random: Random;

@@ -4,6 +4,7 @@ import { allocate } from "../kernels/memory.ts";
 import { showShape } from "../shape.ts";
 import { Tensor } from "../tensor.ts";
 
+/** How attention is computed. */
 export interface AttentionOptions {
   /** How many heads stand side by side in a row. */
   heads: number;

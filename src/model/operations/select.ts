@@ -84,7 +84,10 @@ export interface TopK {
   indices: number[][];
 }
 
-/** @throws when a row has not as many numbers */
+/**
+ * The k largest numbers of each row, largest first, and where in the row they stand.
+ * @throws when a row has not as many numbers
+ */
 export function topK(a: Tensor, k: number): TopK {
   const size = a.shape.at(-1) ?? 0;
   if (a.shape.length === 0 || !Number.isInteger(k) || k < 1 || k > size)

@@ -68,6 +68,7 @@ export class CharacterTokenizer implements Tokenizer {
     return JSON.stringify({ tokenizer: "characters", characters: this.#characters });
   }
 
+  /** @internal `loadTokenizer` brings any tokenizer back. */
   static load(saved: Saved): CharacterTokenizer {
     return new CharacterTokenizer(listOf(saved, "characters", "characters", isString));
   }

@@ -12,6 +12,7 @@ import {
 } from "./check.ts";
 import type { Tokenizer } from "./tokenizer.ts";
 
+/** How many words are kept, and what stands for the others. */
 export interface WordOptions {
   /** Keep this many tokens at most, the most frequent ones. Given a list of words, it has no effect. */
   limit?: number;
@@ -81,6 +82,7 @@ export class WordTokenizer implements Tokenizer {
     return JSON.stringify({ tokenizer: "words", unknown: this.#unknown, words });
   }
 
+  /** @internal `loadTokenizer` brings any tokenizer back. */
   static load(saved: Saved): WordTokenizer {
     const unknown = maybeString(saved, "unknown");
     return new WordTokenizer(listOf(saved, "words", "words", isString), { unknown });

@@ -25,19 +25,21 @@ interface Common {
 }
 
 /** Every so many steps, and after the last, a loss on what is held out. */
-interface OwnEvaluation {
+export interface OwnEvaluation {
   every: number;
   loss: () => Tensor;
   batches?: undefined;
 }
 
-interface BatchEvaluation {
+/** The same, on batches that `windows` or `allLines` give. */
+export interface BatchEvaluation {
   every: number;
   batches: readonly Batch[];
   loss?: undefined;
 }
 
-interface OnBatches extends Common {
+/** A model that knows its loss, and batches to train it on. */
+export interface TrainOnBatches extends Common {
   model: LossModel;
   data: Batches;
   /**
@@ -49,7 +51,8 @@ interface OnBatches extends Common {
   loss?: undefined;
 }
 
-interface OnOwnLoss extends Common {
+/** Anything that has parameters, and a loss of one's own. */
+export interface TrainOnLoss extends Common {
   model: Trainable;
   /** What a step makes smaller; steps are counted from 0. */
   loss: (step: number) => Tensor;
@@ -59,7 +62,7 @@ interface OnOwnLoss extends Common {
 }
 
 /** A model and batches to train it on; or anything that has parameters, and a loss of one's own. */
-export type TrainOptions = OnBatches | OnOwnLoss;
+export type TrainOptions = TrainOnBatches | TrainOnLoss;
 
 /** How a step went. */
 export interface Report {

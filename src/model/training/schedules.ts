@@ -3,7 +3,8 @@ import { cos } from "../math.ts";
 /** The learning rate of each step, counted from 0. */
 export type Schedule = (step: number) => number;
 
-interface Way {
+/** From one rate to another. */
+export interface Way {
   /** The rate of the first step. */
   from: number;
   /** The rate from step `steps` on. */

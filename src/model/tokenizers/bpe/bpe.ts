@@ -15,6 +15,7 @@ import { gpt2Pieces } from "./pieces.ts";
 import { anyOf, type Special } from "./special.ts";
 import { learnMerges, type Merge } from "./train.ts";
 
+/** What a byte-pair tokenizer has learned. */
 export interface BytePairOptions {
   /** The pairs that become tokens 256, 257, …, in the order in which they were learned. */
   merges: readonly (readonly [number, number])[];
@@ -158,6 +159,7 @@ export class BytePairTokenizer implements Tokenizer {
     return JSON.stringify({ tokenizer: "bpe", bytes, merges: this.merges, special: this.special });
   }
 
+  /** @internal `loadTokenizer` brings any tokenizer back. */
   static load(saved: Saved): BytePairTokenizer {
     return new BytePairTokenizer({
       bytes: listOf(saved, "bytes", "whole numbers", isInteger),

@@ -10,6 +10,7 @@ import { Trie } from "./trie.ts";
 import type { Piece } from "./vocabulary.ts";
 import { countWords } from "./words.ts";
 
+/** How a unigram vocabulary is learned. */
 export interface UnigramTraining {
   /** How many tokens the vocabulary is to have, with the bytes or the unknown piece; fewer when the text has no more pieces. */
   size: number;

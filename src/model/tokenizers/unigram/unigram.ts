@@ -24,6 +24,7 @@ export interface Segmentation {
   score: number;
 }
 
+/** What a unigram tokenizer has learned. */
 export interface UnigramOptions {
   /** Token n is the n-th. */
   pieces: readonly Piece[];
@@ -150,6 +151,7 @@ export class UnigramTokenizer implements Tokenizer {
     return JSON.stringify({ tokenizer: "unigram", prefix: this.prefix, pieces });
   }
 
+  /** @internal `loadTokenizer` brings any tokenizer back. */
   static load(saved: Saved): UnigramTokenizer {
     const rows = listOf(saved, "pieces", "[text, score, kind]", isRow);
     const pieces = rows.map(([text, score, kind]) => ({ text, score, kind }));
