@@ -1,0 +1,16 @@
+import { bars } from "@humpty/display";
+
+/** The likeliest chances that together have at least `p`, made to add up to 1; else 0. */
+export function topP(chances: number[], p: number): number[] {
+  const sorted = chances.toSorted((a, b) => b - a);
+  const kept: number[] = [];
+  let total = 0;
+  for (const chance of sorted) {
+    kept.push(total >= p ? 0 : chance);
+    total += kept.at(-1) ?? 0;
+  }
+  return kept.map((one) => one / total);
+}
+
+const names = ["wall", "hill", "tree", "king", "egg"];
+export default bars(names, topP([0.4, 0.25, 0.2, 0.1, 0.05], 0.6));

@@ -1,0 +1,15 @@
+import { heatmap } from "@humpty/display";
+import { type Tensor, tensor } from "@humpty/model";
+
+/** Each row of scores becomes chances that add up to 1: [..., n] → [..., n]. */
+export function softmax(scores: Tensor): Tensor {
+  const least = scores.neg().max(-1, true); // of the negatives
+  const powers = scores.neg().sub(least).exp();
+  return powers.div(powers.sum(-1, true));
+}
+
+const scores = tensor([
+  [5, 1, 0],
+  [105, 101, 100],
+]);
+export default heatmap(softmax(scores), { name: "chances" });
