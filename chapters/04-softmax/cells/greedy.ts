@@ -10,8 +10,9 @@ export function greedy(predict: Predictor, start: string, count: number) {
   return spell(written);
 }
 const start = text("beginning", { value: "humpty d" });
-export const early = greedy(young.predict, start, 20);
-export const late = greedy(grown.predict, start, 40);
+const early = greedy(young.predict, start, 20);
+const late = greedy(grown.predict, start, 40);
+export const [misspelled, circle] = [early.slice(0, 14), late.slice(0, 20)];
 
 // After "humpty du": the five largest scores of the model that practiced little.
 const { values, indices } = young.scores("humpty du").topK(5);

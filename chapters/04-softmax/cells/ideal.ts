@@ -12,7 +12,7 @@ const ideal = Number(choice("ideal output for the leaf", { options }));
 const answers = [
   [5, 1],
   [0, 1],
-  [5000, 1],
+  [50, 1],
 ];
 const rows = answers.map(([leaf = 0, flower = 0]) => ({
   leaf,

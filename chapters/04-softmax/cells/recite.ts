@@ -21,7 +21,7 @@ function write(start: string, count: number) {
 const written = write("humpty", 34);
 export const right = written.filter(({ text }, i) => text === words[i]).length - 1;
 export const asked = words.length - 1;
-// The less likely a word was, the darker it is shaded.
+// The doubt about each word shades it.
 export default tokens(
   written.map(({ text, chance }) => ({ text, weight: 1 - chance })),
 );
