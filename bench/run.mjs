@@ -8,6 +8,7 @@ import { python } from "./python.mjs";
 /**
  * Compares a training step of @humpty/model with its peers', all from the same weights with the same batches, in rounds that take turns. Prints a table;
  * with --json, a line of JSON at the end: tokens per second, null where a peer cannot run here (the reason is on standard error).
+ * With --report, numbers about this package alone instead.
  */
 const here = import.meta.dirname;
 const rounds = 5;
@@ -114,6 +115,11 @@ async function compare(size) {
   return result;
 }
 
+if (process.argv.includes("--report")) {
+  const { report } = await import("./report.mjs");
+  await report();
+  process.exit();
+}
 const results = {};
 for (const size of Object.keys(sizes)) results[size] = await compare(size);
 if (process.argv.includes("--json")) console.log(JSON.stringify(results));

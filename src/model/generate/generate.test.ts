@@ -170,3 +170,15 @@ it("the tree of continuations has each token's chance after all before it", () =
   expect(next?.children[0]?.children).toEqual([]);
   expect(continuations(model, [1], { depth: 3, width: 2, least: 1 })[0]?.children).toEqual([]);
 });
+
+describe("a model that writes", () => {
+  it("has its weights where the kernels read them from then on, unchanged", () => {
+    const sizes = { vocabulary: 9, context: 8, layers: 1, heads: 2, channels: 8 };
+    const model = new GPT({ ...sizes, random: new Random(1) });
+    const before = model.parameters().map(({ data }) => [...data]);
+    expect(model.parameters().every(({ storage }) => storage.offset < 0)).toBe(true);
+    expect([...generate(model, [1], { count: 3 })]).toHaveLength(3);
+    expect(model.parameters().every(({ storage }) => storage.offset >= 0)).toBe(true);
+    expect(model.parameters().map(({ data }) => [...data])).toEqual(before);
+  });
+});

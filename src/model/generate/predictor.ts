@@ -1,5 +1,7 @@
 import { noGrad } from "../autograd.ts";
 import type { Cache, GPT } from "../gpt.ts";
+import { kernels } from "../kernels/index.ts";
+import { housed } from "../kernels/memory.ts";
 import { scope } from "../scope.ts";
 
 /** Scores for each token of a vocabulary to come next after a text: what a language model is to those who generate with it. */
@@ -16,7 +18,7 @@ export function predictor(model: GPT): Predictor {
   return (tokens) => {
     if (tokens.length === 0) throw new Error("predictor: needs at least one token to go on from");
     const text = tokens.slice(-context);
-    cache ??= model.cache();
+    cache ??= begin(model);
     // The last token is computed in any case: its scores are asked for.
     let same = 0;
     while (same < text.length - 1 && same < known.length && text[same] === known[same]) same++;
@@ -35,4 +37,11 @@ export function predictor(model: GPT): Predictor {
       if (training) model.train();
     }
   };
+}
+
+/** Weights move to where the kernels read them; else each product would bring them there first. */
+function begin(model: GPT): Cache {
+  kernels();
+  for (const parameter of model.parameters()) parameter.storage = housed(parameter.storage);
+  return model.cache();
 }

@@ -53,4 +53,22 @@ describe("vocab.json and merges.txt", () => {
     });
     expect(swapped).toThrow(/merges.txt, line 2: ".*" must be token 256 of vocab.json, and is 257/);
   });
+
+  it("cannot hold two tokens that are spelled alike, and say so", () => {
+    // a + bc and ab + c.
+    const [a, b, c] = [97, 98, 99];
+    const alike = new BytePairTokenizer({
+      merges: [
+        [b, c],
+        [a, b],
+        [a, 256],
+        [257, c],
+      ],
+    });
+    expect(() => exportBpe(alike)).toThrow(
+      'exportBpe: tokens 258 and 259 are both "abc", and vocab.json can name only one',
+    );
+    const special = new BytePairTokenizer({ merges: [[a, b]], special: ["ab"] });
+    expect(() => exportBpe(special)).toThrow('tokens 256 and 257 are both "ab"');
+  });
 });

@@ -22,13 +22,23 @@ const toByte = new Map(toCharacter.map((character, byte) => [character, byte]));
 
 const spell = (bytes: readonly number[]): string => bytes.map((byte) => toCharacter[byte]).join("");
 
-/** A byte-pair tokenizer as the two files that Hugging Face's GPT-2 tokenizer reads. */
+/**
+ * A byte-pair tokenizer as the two files that Hugging Face's GPT-2 tokenizer reads.
+ * @throws when two tokens are spelled alike: `vocab.json` can name only one of them
+ */
 export function exportBpe(tokenizer: BytePairTokenizer): BpeFiles {
   const plain = 256 + tokenizer.merges.length;
   const texts = Array.from({ length: plain }, (_, id) => spell(tokenizer.bytes(id)));
-  const vocabulary = [...texts, ...tokenizer.special].map(
-    (text, id) => `${JSON.stringify(text)}:${id}`,
-  );
+  const seen = new Map<string, number>();
+  for (const [id, text] of [...texts, ...tokenizer.special].entries()) {
+    const other = seen.get(text);
+    if (other !== undefined)
+      throw new Error(
+        `exportBpe: tokens ${other} and ${id} are both ${quote(text)}, and vocab.json can name only one`,
+      );
+    seen.set(text, id);
+  }
+  const vocabulary = [...seen].map(([text, id]) => `${JSON.stringify(text)}:${id}`);
   const merges = tokenizer.merges.map(([left, right]) => `${texts[left]} ${texts[right]}`);
   return {
     "vocab.json": `{${vocabulary.join(",")}}`,

@@ -43,7 +43,7 @@ export function headerLength(bytes: Uint8Array, size: number | undefined): numbe
 export function readHeader(json: Uint8Array, room?: number): Header {
   let fields: unknown;
   try {
-    fields = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(json));
+    fields = JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(json));
   } catch {
     throw new Error("its header is not JSON");
   }

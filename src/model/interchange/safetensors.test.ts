@@ -142,6 +142,7 @@ describe("safetensors", () => {
       file('{"\u0001":1}').map((b) => (b === 1 ? 0xff : b)),
       "its header is not JSON",
     ],
+    ["a mark before the JSON", file("\ufeff{}"), "its header is not JSON"],
     ["a list", file([]), "its header is no JSON object"],
     ["null", file("null"), "its header is no JSON object"],
     ["a tensor that is none", file({ a: 1 }), '"a" is no object'],

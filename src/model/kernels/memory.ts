@@ -124,6 +124,19 @@ export function resident(length: number): Storage {
   return storage;
 }
 
+/** The same numbers in the memory, to stay; as they are where there is no room, or no memory. */
+export function housed(storage: Storage): Storage {
+  if (storage.offset >= 0) return storage;
+  try {
+    const home = resident(storage.length);
+    if (home.offset < 0) return storage;
+    home.array.set(storage.array);
+    return home;
+  } catch {
+    return storage;
+  }
+}
+
 const unused = new FinalizationRegistry<{ start: number; end: number }>((block) => {
   free.push({ ...block });
   free.sort((a, b) => a.start - b.start);
