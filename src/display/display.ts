@@ -7,6 +7,7 @@ import { type LineDisplay, lineToText, readLine } from "./kinds/line/line.ts";
 import { type LookupDisplay, lookupToText, readLookup } from "./kinds/lookup/lookup.ts";
 import { type PiecesDisplay, piecesToText, readPieces } from "./kinds/pieces/pieces.ts";
 import { readScatter, type ScatterDisplay, scatterToText } from "./kinds/scatter/scatter.ts";
+import { readSpread, type SpreadDisplay, spreadToText } from "./kinds/spread/spread.ts";
 import { readTable, type TableDisplay, tableToText } from "./kinds/table/table.ts";
 import { heatmap, readTensor, type TensorDisplay, tensorToText } from "./kinds/tensor/tensor.ts";
 import { readText, showText, type TextDisplay, textToText } from "./kinds/text/text.ts";
@@ -25,6 +26,7 @@ export type Display =
   | LookupDisplay
   | PiecesDisplay
   | ScatterDisplay
+  | SpreadDisplay
   | TableDisplay
   | TensorDisplay
   | TextDisplay
@@ -45,6 +47,7 @@ const readers: { [K in Kind]: (raw: unknown) => Extract<Display, { kind: K }> } 
   lookup: readLookup,
   pieces: readPieces,
   scatter: readScatter,
+  spread: readSpread,
   table: readTable,
   tensor: readTensor,
   text: readText,
@@ -63,6 +66,7 @@ const texts: { [K in Kind]: (display: Extract<Display, { kind: K }>) => string }
   lookup: lookupToText,
   pieces: piecesToText,
   scatter: scatterToText,
+  spread: spreadToText,
   table: tableToText,
   tensor: tensorToText,
   text: textToText,

@@ -13,6 +13,7 @@ export { line } from "./kinds/line/line.ts";
 export { lookup } from "./kinds/lookup/lookup.ts";
 export { type Piece, pieces } from "./kinds/pieces/pieces.ts";
 export { scatter } from "./kinds/scatter/scatter.ts";
+export { spread } from "./kinds/spread/spread.ts";
 export { table } from "./kinds/table/table.ts";
 export { heatmap } from "./kinds/tensor/tensor.ts";
 export { tokens } from "./kinds/tokens/tokens.ts";

@@ -8,6 +8,7 @@ import { LineView } from "./kinds/line/View.tsx";
 import { LookupView } from "./kinds/lookup/View.tsx";
 import { PiecesView } from "./kinds/pieces/View.tsx";
 import { ScatterView } from "./kinds/scatter/View.tsx";
+import { SpreadView } from "./kinds/spread/View.tsx";
 import { TableView } from "./kinds/table/View.tsx";
 import { TensorView } from "./kinds/tensor/View.tsx";
 import { TextView } from "./kinds/text/View.tsx";
@@ -62,6 +63,8 @@ export function DisplayView({ display, ...context }: { display: Display } & Cont
       return <PiecesView display={display} lang={context.lang} />;
     case "scatter":
       return <ScatterView display={display} lang={context.lang} />;
+    case "spread":
+      return <SpreadView display={display} lang={context.lang} />;
     case "table":
       return <TableView display={display} lang={context.lang} />;
     case "tensor":
