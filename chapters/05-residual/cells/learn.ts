@@ -13,9 +13,9 @@ export const wrong = (stack: Stack, skip?: number): number =>
   scope(() => noGrad(() => loss(stack, unseen, skip).item()));
 
 /** Trains on 64 lessons at a time; gives how wrong it was, every 20 steps. */
-export function learn(stack: Stack, name: string, steps = 400) {
+export function learn(stack: Stack, name: string, steps = 400, lr = 0.003) {
   const random = new Random(7);
-  const optimizer = new AdamW(stack.parameters(), { lr: 0.003 });
+  const optimizer = new AdamW(stack.parameters(), { lr });
   const curve = { x: [0], y: [wrong(stack)] };
   for (let step = 1; step <= steps; step++) {
     scope(() => {
