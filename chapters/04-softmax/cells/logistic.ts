@@ -12,13 +12,14 @@ const here = { x: [u], y: [logistic(u)] };
 
 const some = [-5, -1, 0, 1, 5];
 const outputs = some.map(logistic);
+const names = some.map((score) => `${score}`.replace("-", "−"));
 export const [, atMinus1 = 0, at0 = 0, at1 = 0, at5 = 0] = outputs;
 export const [at1_4, at10] = [1.4, 10].map(logistic);
 export const right = squared([5, 1].map(logistic), [0.8, 0.2]);
 export const wrong = squared([0, 1].map(logistic), [0.8, 0.2]);
 
-const title = `logistic(${u}) = ${logistic(u).toFixed(3)}`;
+const title = `logistic(${u}) = ${logistic(u).toFixed(3)}`.replace("-", "−");
 export default stack(
   line({ logistic: curve, "your score": here }, { title, x: "score u", y: "output" }),
-  bars(some.map(String), outputs, { title: "five scores, squashed", digits: 3 }),
+  bars(names, outputs, { title: "five scores, squashed", digits: 3 }),
 );

@@ -3,7 +3,7 @@ import { numbers } from "./next.ts";
 import { learner, lessons } from "./train.ts";
 
 const [known, unseen] = humpty.splitData(numbers(await humpty.sonnets()));
-const exam = lessons(unseen, 0, 4000); // from the last tenth, which is not practiced
+export const exam = lessons(unseen, 0, 4000); // from the last tenth, which is not practiced
 type Cost = typeof humpty.crossEntropy;
 /** Squared error of what `of` makes of the scores; the right symbol should get `yes`. */
 export function squares(of: (u: humpty.Tensor) => humpty.Tensor, yes = 1): Cost {
@@ -13,7 +13,7 @@ export function squares(of: (u: humpty.Tensor) => humpty.Tensor, yes = 1): Cost 
     return gaps.mul(gaps).sum().div(nexts.length);
   };
 }
-/** A model learns. Every 100 steps: % right of unseen letters; at last, its surprise. */
+/** A model learns. Every 100 steps: % right of unseen letters; at last, all chances. */
 export function learn(cost: Cost, seed: number) {
   const [model, random] = [learner(seed, cost), new humpty.Random(seed)];
   const right: number[] = [];
@@ -24,7 +24,7 @@ export function learn(cost: Cost, seed: number) {
     const said = humpty.scope(() => model.forward(exam.windows).argmax());
     right.push(said.filter((one, i) => one === exam.nexts[i]).length / 40);
   }
-  const surprise = () => humpty.crossEntropy(model.forward(exam.windows), exam.nexts);
-  return { right, surprise: humpty.scope(surprise).item() };
+  const chances = humpty.scope(() => model.forward(exam.windows).softmax());
+  return { right, chances: chances.toRows() };
 }
 export default `${known.length} characters to practice on, ${unseen.length} kept apart`;
