@@ -91,22 +91,18 @@ export class CrossAttention extends Module {
 /** Attention of a sentence to itself. */
 export class SelfAttention extends Module {
   readonly #attention: CrossAttention;
+  /** [keys, inputs]: q = Wq·x */
+  readonly wq: Tensor;
+  /** [keys, inputs]: k = Wk·x */
+  readonly wk: Tensor;
+  /** [outputs, inputs]: v = Wv·x */
+  readonly wv: Tensor;
 
   constructor(options: AttentionOptions) {
     super();
     this.#attention = new CrossAttention(options);
-  }
-
-  get wq(): Tensor {
-    return this.#attention.wq;
-  }
-
-  get wk(): Tensor {
-    return this.#attention.wk;
-  }
-
-  get wv(): Tensor {
-    return this.#attention.wv;
+    // Fields of its own: what a module is made of is found in its fields.
+    ({ wq: this.wq, wk: this.wk, wv: this.wv } = this.#attention);
   }
 
   /**
@@ -120,9 +116,5 @@ export class SelfAttention extends Module {
   /** [..., time, inputs] → [..., time, outputs] */
   forward(x: Tensor, mask?: Tensor): Tensor {
     return this.attend(x, mask).output;
-  }
-
-  override namedParameters(): Map<string, Tensor> {
-    return this.#attention.namedParameters();
   }
 }

@@ -1,5 +1,22 @@
 import { describe, expect, it } from "vitest";
-import { Block, Dropout, Linear, Module, Random, type Tensor, tensor, zeros } from "../index.ts";
+import {
+  Block,
+  CrossAttention,
+  Dropout,
+  Embedding,
+  FeedForward,
+  LayerNorm,
+  Linear,
+  Module,
+  MultiHeadAttention,
+  PositionEmbedding,
+  Random,
+  SelfAttention,
+  SharedHeadAttention,
+  type Tensor,
+  tensor,
+  zeros,
+} from "../index.ts";
 
 const random = new Random(1);
 
@@ -33,6 +50,27 @@ describe("a module", () => {
       ...["norm2.weight", "norm2.bias", "feedForward.expand.weight", "feedForward.expand.bias"],
       ...["feedForward.contract.weight", "feedForward.contract.bias"],
     ]);
+  });
+
+  const sizes = { inputs: 4, keys: 4, outputs: 4, random };
+  it.each([
+    new Linear(4, 4, { random }),
+    new Embedding(4, 4, { random }),
+    new PositionEmbedding(4, 4, { random }),
+    new LayerNorm(4),
+    new FeedForward(4, { random }),
+    new SelfAttention(sizes),
+    new CrossAttention(sizes),
+    new MultiHeadAttention(4, { heads: 2, random }),
+    new SharedHeadAttention(4, { heads: 2, random }),
+    new Block(4, { heads: 2, random }),
+  ])("finds as many parameters of $constructor.name in a model as alone", (part) => {
+    class Model extends Module {
+      readonly part = part;
+    }
+    const names = [...part.namedParameters().keys()].map((name) => `part.${name}`);
+    expect(names.length).toBeGreaterThan(0);
+    expect([...new Model().namedParameters().keys()]).toEqual(names);
   });
 
   it("turns all that it is made of to training and back", () => {
