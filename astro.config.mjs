@@ -5,6 +5,7 @@ import rehypeKatex from "rehype-katex";
 import remarkMath from "remark-math";
 import { sameAnchors } from "./src/site/anchors.ts";
 import { inParts } from "./src/site/parts.ts";
+import { linkTerms } from "./src/site/terms.ts";
 import { watchCells } from "./src/site/watch.ts";
 
 export default defineConfig({
@@ -17,7 +18,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: unified({
       remarkPlugins: [remarkMath],
-      rehypePlugins: [[rehypeKatex, { output: "mathml" }], sameAnchors, inParts],
+      rehypePlugins: [[rehypeKatex, { output: "mathml" }], sameAnchors, linkTerms, inParts],
     }),
   },
   // The page's policy allows no inline style or script: everything is a file.

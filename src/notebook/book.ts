@@ -27,7 +27,7 @@ export interface ChapterFiles {
 /** The chapters under `root` (`chapters/`), in reading order, with the cells and exercises that their folders hold. */
 export function discover(root: string): ChapterFiles[] {
   return readdirSync(root, { withFileTypes: true })
-    .filter((one) => one.isDirectory() && /^\d\d-[\w-]+$/.test(one.name))
+    .filter((one) => one.isDirectory() && /^\w[\w-]*$/.test(one.name))
     .map((one) => one.name)
     .sort()
     .map((slug) => ({

@@ -48,7 +48,7 @@ function partsOf(thrown: unknown): { name: string; message: string; stack: strin
 export function placesIn(stack: string): Place[] {
   const places: Place[] = [];
   for (const [, module, line, column] of stack.matchAll(
-    /(\d\d-[\w-]+\/(?:cells|exercises\/[\w-]+(?:\/mistakes)?)\/[\w.-]+?\.ts)[^:\s]*:(\d+):(\d+)/g,
+    /(\w[\w-]*\/(?:cells|exercises\/[\w-]+(?:\/mistakes)?)\/[\w.-]+?\.ts)[^:\s]*:(\d+):(\d+)/g,
   )) {
     if (module !== undefined) places.push({ module, line: Number(line), column: Number(column) });
   }

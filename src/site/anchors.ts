@@ -1,14 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import GithubSlugger from "github-slugger";
-
-interface Node {
-  type: string;
-  tagName?: string;
-  value?: string;
-  properties?: Record<string, unknown>;
-  children?: Node[];
-}
+import { type Node, textOf, visit } from "./tree.ts";
 
 /**
  * Gives headings their anchors: from the English titles, in both languages, so that a switch of language keeps the reader's place.
@@ -36,10 +29,3 @@ export function englishHeadings(folder: string): string[] {
     (title ?? "").replace(/[*_`$]/g, "").trim(),
   );
 }
-
-function visit(node: Node, see: (node: Node) => void): void {
-  see(node);
-  for (const child of node.children ?? []) visit(child, see);
-}
-
-const textOf = (node: Node): string => node.value ?? (node.children ?? []).map(textOf).join("");

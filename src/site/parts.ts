@@ -1,9 +1,4 @@
-interface Node {
-  type: string;
-  tagName?: string;
-  properties?: Record<string, unknown>;
-  children?: Node[];
-}
+import { element, type Node } from "./tree.ts";
 
 /** Puts each second-level heading and what follows it into a section, so that a browser can lay out one part of a chapter at a time. */
 export function inParts() {
@@ -14,7 +9,7 @@ export function inParts() {
       if (node.tagName === "h2") {
         part = [];
         const properties = { className: ["part"], dataAnchor: node.properties?.["id"] };
-        children.push({ type: "element", tagName: "section", properties, children: part });
+        children.push(element("section", properties, part));
       }
       (part ?? children).push(node);
     }

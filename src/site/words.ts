@@ -43,6 +43,8 @@ export const words = {
     notFoundText: "It may have fallen off the wall.",
     home: "To the front page",
     reference: "The model package",
+    glossary: "Glossary",
+    aboutGlossary: "The words of the field, each in a sentence, and where the book explains it.",
     source:
       "Everything here is a file that was run and tested. No cookies, no trackers, no third parties.",
   },
@@ -85,6 +87,8 @@ export const words = {
     notFoundText: "也许它从墙上掉下来了。",
     home: "回到首页",
     reference: "模型包（英文）",
+    glossary: "术语表",
+    aboutGlossary: "这个领域的用词，每个一句话，以及书中在哪里讲它。",
     source: "这里的每段代码都是运行并测试过的文件。没有 cookie，没有跟踪，没有第三方。",
   },
 } as const;

@@ -1,0 +1,228 @@
+/** A term of the field: what it means in a sentence, and the chapter that explains it, where it first stands in bold. */
+export interface Term {
+  /** The chapter's folder. */
+  home: string;
+  en: Wording;
+  zh: Wording;
+}
+
+interface Wording {
+  name: string;
+  means: string;
+  /** Other forms under which a text may have it. */
+  also?: string[];
+  /** The word has an everyday meaning as well: other chapters' uses are not linked. */
+  everyday?: boolean;
+}
+
+/** The book's terms, by chapter. */
+export const terms: readonly Term[] = [
+  ...chapter("03-attention", [
+    [
+      ["weighted sum", "Numbers, each multiplied by a weight, added up."],
+      ["加权和", "每个数先乘以各自的权重，再加起来。"],
+    ],
+    [
+      [
+        "attention",
+        "The last word asks, every word answers, and the answers decide how loudly each word is heard.",
+      ],
+      ["注意力", "最后一个词提问，每个词作答，答案决定每个词被听见得多响。"],
+    ],
+    [
+      [
+        "key",
+        "The vector by which a word can be found: what it has to offer.",
+        "everyday",
+      ],
+      ["键", "一个词靠它被找到的向量：它能提供什么。", "everyday"],
+    ],
+    [
+      [
+        "query",
+        "The vector with which a word asks: what it is looking for.",
+        "queries",
+      ],
+      ["查询", "一个词用来提问的向量：它在找什么。"],
+    ],
+    [
+      [
+        "dot product",
+        "Two vectors multiplied number by number, and the products added up.",
+      ],
+      ["点积", "两个向量逐个数相乘，再把乘积加起来。"],
+    ],
+    [
+      ["score", "How well a key answers a query: their dot product.", "everyday"],
+      ["分数", "一个键把查询回答得有多好：两者的点积。", "everyday"],
+    ],
+    [
+      [
+        "attention weight",
+        "The share with which a word is heard; all shares add up to 1.",
+      ],
+      ["注意力权重", "一个词被听见的份额；所有份额加起来等于 1。"],
+    ],
+    [
+      [
+        "value",
+        "The vector that a word contributes once it has been found.",
+        "everyday",
+      ],
+      ["值", "一个词被找到之后拿出来的向量。", "everyday"],
+    ],
+    [
+      [
+        "self-attention",
+        "Attention in which a text asks itself: queries, keys and values come from the same words.",
+      ],
+      ["自注意力", "一段文本问自己的注意力：查询、键和值都来自同一些词。"],
+    ],
+    [
+      [
+        "saturated",
+        "Of softmax: one weight is nearly 1, and nudging a score changes hardly anything.",
+      ],
+      ["饱和", "说的是 softmax：一个权重几乎是 1，分数动一动也几乎没有变化。"],
+    ],
+    [
+      [
+        "scaled dot-product attention",
+        "Attention whose scores are divided by the root of the keys' length.",
+      ],
+      ["缩放点积注意力", "分数除以键长度平方根的注意力。"],
+    ],
+    [
+      ["cross-attention", "Attention in which one text asks and another answers."],
+      ["交叉注意力", "一段文本提问、另一段文本作答的注意力。"],
+    ],
+    [
+      [
+        "causal mask",
+        "What hides later words from earlier ones: their scores are set to −∞.",
+      ],
+      ["因果掩码", "让前面的词看不到后面的词：后者的分数设为 −∞。"],
+    ],
+  ]),
+  ...chapter("04-softmax", [
+    [
+      [
+        "logistic function",
+        "Turns any number into one between 0 and 1, with the order kept.",
+      ],
+      ["logistic 函数", "把任何数变成 0 和 1 之间的数，次序不变。"],
+    ],
+    [
+      [
+        "greedy",
+        "Writing that always takes the symbol with the largest score.",
+        "everyday",
+      ],
+      ["贪心", "总是选分数最大的符号。", "everyday"],
+    ],
+    [
+      [
+        "softmax",
+        "Turns any n numbers into n chances: e to the power of each, divided by the total.",
+      ],
+      ["softmax", "把任意 n 个数变成 n 个概率：对每个数取 e 的幂，再除以总和。"],
+    ],
+    [
+      ["overflow", "A result that is larger than the computer's numbers can hold."],
+      ["溢出", "结果超出了计算机的数能表示的范围。"],
+    ],
+    [
+      [
+        "sampling",
+        "Throwing dice with uneven sides: each symbol is taken as often as its chance says.",
+      ],
+      ["采样", "掷一颗各面不均匀的骰子：每个符号被选中的次数与它的概率相当。"],
+    ],
+    [
+      [
+        "temperature",
+        "A number that scores are divided by before softmax: small is nearly greedy, large is nearly random.",
+      ],
+      ["温度", "softmax 之前分数要除以的数：小则近乎贪心，大则近乎随机。"],
+    ],
+    [
+      ["top-k", "Sampling among the k likeliest symbols."],
+      ["top-k", "只在最可能的 k 个符号里采样。"],
+    ],
+    [
+      [
+        "top-p",
+        "Sampling among the likeliest symbols that have the chance p together.",
+      ],
+      ["top-p", "只在概率合起来达到 p 的那些最可能的符号里采样。"],
+    ],
+    [
+      [
+        "beam search",
+        "Following a few texts at once, always keeping the likeliest wholes.",
+      ],
+      ["束搜索", "同时沿几条路往下写，总是保留整体最可能的几条。"],
+    ],
+    [
+      [
+        "cross-entropy",
+        "The average surprise: minus the logarithm of the chance that the right answer was given.",
+      ],
+      ["交叉熵", "平均的意外程度：正确答案所得概率的对数，取负号。"],
+    ],
+    [
+      [
+        "perplexity",
+        "e to the power of the cross-entropy: among how many equally likely symbols the model seems to choose.",
+      ],
+      ["困惑度", "e 的交叉熵次方：模型好像在多少个同样可能的符号里选。"],
+    ],
+  ]),
+  ...chapter("05-residual", [
+    [
+      [
+        "box",
+        "A layer that we do not look into: numbers go in, numbers come out.",
+        "everyday",
+      ],
+      ["盒子", "我们不往里看的一层：数进去，数出来。", "everyday"],
+    ],
+    [
+      ["overfitting", "Doing well on what was practiced, and badly on anything else."],
+      ["过拟合", "练过的做得好，没练过的做得差。"],
+    ],
+    [
+      [
+        "vanishing gradient",
+        "Slopes that shrink to nothing on their way back through many layers, so that early layers learn nothing.",
+      ],
+      ["梯度消失", "梯度往回穿过许多层时越变越小，前面的层什么也学不到。"],
+    ],
+    [
+      [
+        "residual connection",
+        "A way around a block: what goes in is added to what comes out.",
+      ],
+      ["残差连接", "绕过一个块的路：把进去的加到出来的上面。"],
+    ],
+    [
+      [
+        "residual stream",
+        "The vector that runs past all blocks; each reads from it and adds something to it.",
+      ],
+      ["残差流", "从所有块旁边流过的向量；每个块从中读取，又往里加一点。"],
+    ],
+  ]),
+];
+
+/** A name, its meaning, then other forms of it, or the word “everyday”. */
+type Entry = [name: string, means: string, ...more: string[]];
+
+function chapter(home: string, list: [en: Entry, zh: Entry][]): Term[] {
+  return list.map(([en, zh]) => ({ home, en: wording(en), zh: wording(zh) }));
+}
+
+function wording([name, means, ...more]: Entry): Wording {
+  const also = more.filter((form) => form !== "everyday");
+  return { name, means, also, everyday: more.includes("everyday") };
+}
