@@ -1,13 +1,18 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { chapters } from "../../src/site/chapters.ts";
 import { launch, openPage } from "./browser.ts";
 import { serveSite } from "./site.ts";
 
 let browser: Browser;
 let site: Awaited<ReturnType<typeof serveSite>>;
-const pages = ["", "zh/", "03-attention/", "zh/03-attention/"];
+const written = (lang: string) =>
+  chapters.map(({ slug }) => slug).filter((slug) => existsSync(`chapters/${slug}/${lang}.mdx`));
+const english = written("en").map((slug) => `${slug}/`);
+const pages = ["", "zh/", ...english, ...written("zh").map((slug) => `zh/${slug}/`)];
 
 beforeAll(async () => {
   [browser, site] = await Promise.all([launch(), serveSite()]);
@@ -62,34 +67,37 @@ describe("reading", () => {
   );
 
   for (const colorScheme of ["light", "dark"] as const) {
-    it.each(pages)(`/%s has no accessibility violation (${colorScheme})`, async (path) => {
-      const { page, wrongs } = await openPage(browser, site.url + path, {
-        colorScheme,
-        bypassCSP: true,
-      });
-      await page.evaluate(() => {
-        for (const fold of document.querySelectorAll("details")) fold.open = true;
-      });
-      await page.addScriptTag({
-        content: readFileSync("node_modules/axe-core/axe.min.js", "utf8"),
-      });
-      const violations = await page.evaluate(async () => {
-        const { axe } = globalThis as unknown as {
-          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-        };
-        const { violations: found } = await axe.run();
-        return found.map(
-          ({ id, nodes }) =>
-            `${id}: ${nodes
-              .slice(0, 3)
-              .map((node) => node.html.slice(0, 160))
-              .join(" | ")}`,
-        );
-      });
-      expect(violations).toEqual([]);
-      expect(wrongs).toEqual([]);
-      await page.context().close();
-    });
+    it.each([...pages, "glossary/"])(
+      `/%s has no accessibility violation (${colorScheme})`,
+      async (path) => {
+        const { page, wrongs } = await openPage(browser, site.url + path, {
+          colorScheme,
+          bypassCSP: true,
+        });
+        await page.evaluate(() => {
+          for (const fold of document.querySelectorAll("details")) fold.open = true;
+        });
+        await page.addScriptTag({
+          content: readFileSync("node_modules/axe-core/axe.min.js", "utf8"),
+        });
+        const violations = await page.evaluate(async () => {
+          const { axe } = globalThis as unknown as {
+            axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+          };
+          const { violations: found } = await axe.run();
+          return found.map(
+            ({ id, nodes }) =>
+              `${id}: ${nodes
+                .slice(0, 3)
+                .map((node) => node.html.slice(0, 160))
+                .join(" | ")}`,
+          );
+        });
+        expect(violations).toEqual([]);
+        expect(wrongs).toEqual([]);
+        await page.context().close();
+      },
+    );
   }
 
   it.each(pages)("/%s fits a phone of 360 pixels", async (path) => {
@@ -102,17 +110,23 @@ describe("reading", () => {
     await page.context().close();
   });
 
-  it("has no line of code that scrolls sideways at 1280 pixels", async () => {
-    const { page } = await openPage(browser, `${site.url}03-attention/`, {
+  it.each(english)("/%s has no code that scrolls sideways at 1280 pixels", async (path) => {
+    const { page } = await openPage(browser, site.url + path, {
       viewport: { width: 1280, height: 800 },
     });
-    const wide = await page.evaluate(() =>
-      [...document.querySelectorAll(".cell .code")]
+    const wide = await page.evaluate(() => {
+      for (const fold of document.querySelectorAll("details")) fold.open = true;
+      return [...document.querySelectorAll(".prose .code")]
         .filter((code) => code.scrollWidth > code.clientWidth + 1)
-        .map((code) => code.closest(".cell")?.id),
-    );
+        .map((code) => code.getAttribute("aria-label"));
+    });
     expect(wide).toEqual([]);
     await page.context().close();
+  });
+
+  it.each(english)("/%s is a page of at most 150 KB, packed", (path) => {
+    const html = readFileSync(join("dist", path, "index.html"));
+    expect(brotliCompressSync(html).length).toBeLessThanOrEqual(150 * 1024);
   });
 
   it("switches the language and keeps the place", async () => {

@@ -3,9 +3,9 @@ import { numbers } from "./next.ts";
 import { learner, lessons } from "./train.ts";
 
 const [known, unseen] = humpty.splitData(numbers(await humpty.sonnets()));
-export const exam = lessons(unseen, 0, 4000); // from the last tenth, which is not practiced
+export const exam = lessons(unseen, 0, 4000); // from the last tenth, never practiced
 type Cost = typeof humpty.crossEntropy;
-/** Squared error of what `of` makes of the scores; the right symbol should get `yes`. */
+/** Squared error of what `of` makes of scores; the right symbol should get `yes`. */
 export function squares(of: (u: humpty.Tensor) => humpty.Tensor, yes = 1): Cost {
   return (scores, nexts) => {
     const wanted = humpty.oneHot(nexts, 27).mul(2 * yes - 1);

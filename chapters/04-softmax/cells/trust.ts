@@ -6,10 +6,10 @@ import { exam } from "./sonnets.ts";
 const sum = (list: number[]) => list.reduce((sum, one) => sum + one, 0);
 const rare = (chance: number) => chance < 0.01;
 
-/** How surprised models are on average, and what becomes of letters that they find rare. */
+/** How surprised models are on average, and how letters fare that they find rare. */
 function examine(models: number[][][]) {
   const rows = models.flat(); // the 27 chances at each place
-  const given = rows.map((row, i) => row[exam.nexts[i % 4000] ?? 0] ?? 0); // to what came
+  const given = rows.map((row, i) => row[exam.nexts[i % 4000] ?? 0] ?? 0); // what came
   const surprise = sum(given.map((chance) => -log(chance))) / rows.length;
   const promised = sum(rows.flatMap((row) => row.filter(rare))) / rows.length;
   const came = given.filter(rare).length / rows.length;

@@ -1,6 +1,6 @@
 import { bars } from "@humpty/display";
 
-/** The likeliest chances that together have at least `p`, made to add up to 1; else 0. */
+/** The likeliest chances that have at least `p` together, made to add up to 1. */
 export function topP(chances: number[], p: number): number[] {
   const order = chances.map((_, i) => i);
   order.sort((i, j) => (chances[j] ?? 0) - (chances[i] ?? 0));
