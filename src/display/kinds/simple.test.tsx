@@ -118,6 +118,9 @@ describe("constructors", () => {
     const many = Array.from({ length: 1000 }, (_, i) => `word${i}`);
     expect(draw(tokens(many))).toContain("… 800 more");
     expect(draw(table(many.map((word) => ({ word }))))).toContain("… 800 more");
+    expect(draw(table([{ "": "two", is: 2 }]))).toContain(
+      '<tr><td></td><th scope="col">is</th></tr>',
+    );
   });
 
   it("stack and set side by side whatever can be shown", () => {

@@ -11,11 +11,16 @@ export function TableView({ display, lang }: { display: TableDisplay; lang: Lang
         {title === undefined ? null : <caption>{title}</caption>}
         <thead>
           <tr>
-            {columns.map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
+            {columns.map((name) =>
+              // A column without a name has no header that could be read out.
+              name.trim() === "" ? (
+                <td key={name} />
+              ) : (
+                <th key={name} scope="col">
+                  {name}
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody>
