@@ -1,4 +1,5 @@
 import { serveSite } from "../../tests/page/site.ts";
+import { buildSeconds } from "./builds.ts";
 import {
   axeViolations,
   bitsEqual,
@@ -25,6 +26,7 @@ const rows = [
     bar: "0",
     value: await axeViolations([url, site.url, `${site.url}zh/03-attention/`]),
   },
+  { what: "buildSeconds", bar: "≤ 300, ≤ 20", value: buildSeconds() },
   { what: "bitsEqual", bar: "yes in each engine", value: bitsEqual() },
 ];
 await site.close();
