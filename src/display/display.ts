@@ -5,6 +5,7 @@ import { type InputDisplay, inputToText, readInput } from "./kinds/input/input.t
 import { isBranded, isTensorLike, readFields } from "./kinds/kind.ts";
 import { type LineDisplay, lineToText, readLine } from "./kinds/line/line.ts";
 import { type LookupDisplay, lookupToText, readLookup } from "./kinds/lookup/lookup.ts";
+import { type NetworkDisplay, networkToText, readNetwork } from "./kinds/network/network.ts";
 import { type PiecesDisplay, piecesToText, readPieces } from "./kinds/pieces/pieces.ts";
 import { readScatter, type ScatterDisplay, scatterToText } from "./kinds/scatter/scatter.ts";
 import { readSpread, type SpreadDisplay, spreadToText } from "./kinds/spread/spread.ts";
@@ -24,6 +25,7 @@ export type Display =
   | InputDisplay
   | LineDisplay
   | LookupDisplay
+  | NetworkDisplay
   | PiecesDisplay
   | ScatterDisplay
   | SpreadDisplay
@@ -45,6 +47,7 @@ const readers: { [K in Kind]: (raw: unknown) => Extract<Display, { kind: K }> } 
   input: readInput,
   line: readLine,
   lookup: readLookup,
+  network: readNetwork,
   pieces: readPieces,
   scatter: readScatter,
   spread: readSpread,
@@ -64,6 +67,7 @@ const texts: { [K in Kind]: (display: Extract<Display, { kind: K }>) => string }
   input: inputToText,
   line: lineToText,
   lookup: lookupToText,
+  network: networkToText,
   pieces: piecesToText,
   scatter: scatterToText,
   spread: spreadToText,

@@ -11,6 +11,7 @@ export { boxes } from "./kinds/boxes/boxes.ts";
 export { type InputDisplay, withValue } from "./kinds/input/input.ts";
 export { line } from "./kinds/line/line.ts";
 export { lookup } from "./kinds/lookup/lookup.ts";
+export { type LayerParts, network } from "./kinds/network/network.ts";
 export { type Piece, pieces } from "./kinds/pieces/pieces.ts";
 export { scatter } from "./kinds/scatter/scatter.ts";
 export { spread } from "./kinds/spread/spread.ts";

@@ -6,6 +6,7 @@ import { withValue } from "./kinds/input/input.ts";
 import { InputView } from "./kinds/input/View.tsx";
 import { LineView } from "./kinds/line/View.tsx";
 import { LookupView } from "./kinds/lookup/View.tsx";
+import { NetworkView } from "./kinds/network/View.tsx";
 import { PiecesView } from "./kinds/pieces/View.tsx";
 import { ScatterView } from "./kinds/scatter/View.tsx";
 import { SpreadView } from "./kinds/spread/View.tsx";
@@ -59,6 +60,8 @@ export function DisplayView({ display, ...context }: { display: Display } & Cont
       return <LineView display={display} lang={context.lang} />;
     case "lookup":
       return <LookupView display={display} lang={context.lang} />;
+    case "network":
+      return <NetworkView display={display} lang={context.lang} />;
     case "pieces":
       return <PiecesView display={display} lang={context.lang} />;
     case "scatter":
