@@ -17,6 +17,91 @@ interface Wording {
 
 /** The book's terms, by chapter. */
 export const terms: readonly Term[] = [
+  ...chapter("00-start", [
+    [
+      ["neuron", "A small calculation: numbers times weights, added up, and a bias."],
+      ["神经元", "一个小小的计算：把各个数乘以权重，加起来，再加偏置。"],
+    ],
+    [
+      ["weight", "A number that an input is multiplied by, and that training changes."],
+      ["权重", "输入要乘以的数，训练会改变它。"],
+    ],
+    [
+      ["bias", "What a neuron adds to its sum, whatever its inputs are.", "biases"],
+      ["偏置", "神经元在总和上另加的数，与输入无关。"],
+    ],
+    [
+      ["layer", "Neurons side by side, which all get the same numbers."],
+      ["层", "并排的神经元，得到同样的输入。", "everyday"],
+    ],
+    [
+      ["matrix", "A table of numbers in rows and columns.", "matrices"],
+      ["矩阵", "排成行和列的数表。"],
+    ],
+    [
+      ["vector", "A list of numbers in a fixed order."],
+      ["向量", "次序固定的一串数。"],
+    ],
+    [
+      [
+        "ReLU",
+        "The bend between layers: positive numbers pass, negative ones become 0.",
+      ],
+      ["ReLU", "层与层之间的弯折：正数通过，负数变成 0。"],
+    ],
+    [
+      ["hidden", "Of a layer: between inputs and outputs.", "hidden layer", "everyday"],
+      ["隐藏", "指输入和输出之间的层。", "隐藏层", "everyday"],
+    ],
+    [
+      [
+        "feed-forward network",
+        "Layers in a row, with a bend between them; numbers run in one direction.",
+      ],
+      ["前馈网络", "一层接一层，层间有弯折；数只朝一个方向走。"],
+    ],
+    [
+      [
+        "loss",
+        "How wrong a network is on examples, in one number; training makes it small.",
+        "losses",
+      ],
+      ["损失", "网络在例子上错得有多厉害，用一个数表示；训练让它变小。"],
+    ],
+    [
+      ["slope", "How much the loss changes for a small change of a weight, per unit."],
+      ["斜率", "权重动一点点，损失变化多少（按单位计）。"],
+    ],
+    [
+      ["learning rate", "The number that slopes are multiplied by to make a step."],
+      ["学习率", "步长等于斜率乘以这个数。"],
+    ],
+    [
+      [
+        "gradient descent",
+        "Training by small steps of every weight against its slope.",
+      ],
+      ["梯度下降", "让每个权重逆着斜率走一小步的训练方法。"],
+    ],
+    [
+      ["gradient", "All slopes of the loss together, one for each weight."],
+      ["梯度", "损失的所有斜率合在一起，每个权重一个。"],
+    ],
+    [
+      [
+        "backpropagation",
+        "Finding all slopes at once, from the loss back to the weights.",
+      ],
+      ["反向传播", "从损失往回走，一次求出所有斜率。"],
+    ],
+    [
+      [
+        "training",
+        "Showing examples, measuring the loss, stepping downhill, again and again.",
+      ],
+      ["训练", "看例子、量损失、往下走一步，一遍又一遍。"],
+    ],
+  ]),
   ...chapter("03-attention", [
     [
       ["weighted sum", "Numbers, each multiplied by a weight, added up."],

@@ -86,7 +86,7 @@ describe("terms", () => {
     };
     const [first, again] = [bold("attention"), bold("attention")];
     const tree = root(
-      paragraph(text("attention is "), first, again, bold("attention weights")),
+      paragraph(text("attention is "), first, again, bold("attention\nweights")),
       paragraph(jsx),
     );
     expect(link("01-a/en.mdx", tree)).toEqual([]);

@@ -42,7 +42,7 @@ function anchor(tree: Node, term: Term, lang: Lang): boolean {
   let found = false;
   visit(tree, (node) => {
     if (found || (node.tagName ?? node.name) !== "strong") return;
-    if (!forms.includes(textOf(node).toLowerCase())) return;
+    if (!forms.includes(textOf(node).toLowerCase().replace(/\s+/g, " "))) return;
     found = true;
     const id = termAnchor(term);
     if (node.attributes) node.attributes.push({ type: "mdxJsxAttribute", name: "id", value: id });
