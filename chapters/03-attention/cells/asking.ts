@@ -11,7 +11,6 @@ class Nobody extends Listening {
 }
 class OneQuestion extends Listening {
   question = new Linear(8, 1, { random: this.random });
-  override parts = [this.embed, this.question, this.answer];
   override forward(words: string[][]) {
     const x = this.embed.forward(words.map(numbers)); // [sentences, 20, 8]
     const weights = this.question.forward(x).softmax(1); // [sentences, 20, 1]

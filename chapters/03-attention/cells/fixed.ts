@@ -1,14 +1,13 @@
 import { bars, beside } from "@humpty/display";
-import { Embedding, Linear, Random } from "@humpty/model";
-import { learn, type Model } from "./learn.ts";
+import { Embedding, Linear, Module, Random } from "@humpty/model";
+import { learn } from "./learn.ts";
 import { length, numbers, vocabulary } from "./will.ts";
 
-class Fixed implements Model {
+class Fixed extends Module {
   random = new Random(1);
   embed = new Embedding(vocabulary.length, 8, { random: this.random });
   hidden = new Linear(length * 8, 16, { random: this.random });
   answer = new Linear(16, 2, { random: this.random });
-  parts = [this.embed, this.hidden, this.answer];
   forward(words: string[][]) {
     const x = this.embed.forward(words.map(numbers)); // [sentences, 20, 8]
     const sideBySide = x.reshape([words.length, length * 8]);

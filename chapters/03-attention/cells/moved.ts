@@ -1,16 +1,15 @@
 import { beside, stack, tokens } from "@humpty/display";
-import { Embedding, Linear, Random, SelfAttention } from "@humpty/model";
+import { Embedding, Linear, Module, Random, SelfAttention } from "@humpty/model";
 import { chart } from "./fixed.ts";
-import { learn, type Model } from "./learn.ts";
+import { learn } from "./learn.ts";
 import { numbers, sentence, vocabulary } from "./will.ts";
 
-export class Listening implements Model {
+export class Listening extends Module {
   random = new Random(1);
   embed = new Embedding(vocabulary.length, 8, { random: this.random });
   sizes = { inputs: 8, keys: 8, outputs: 8 };
   attention = new SelfAttention({ ...this.sizes, random: this.random });
   answer = new Linear(8, 2, { random: this.random });
-  parts: Model["parts"] = [this.embed, this.attention, this.answer];
   forward(words: string[][]) {
     const heard = this.attention.forward(this.embed.forward(words.map(numbers)));
     return this.answer.forward(heard.slice(1, 19).sum(1)); // what the last word heard

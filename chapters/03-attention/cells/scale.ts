@@ -1,5 +1,5 @@
 import { bars, beside, line, slider, stack } from "@humpty/display";
-import { Random, randn, type Tensor } from "@humpty/model";
+import { Random, randn } from "@humpty/model";
 
 /** The scores of 8 keys for a query, each of them d random numbers long. */
 function draw(d: number, random = new Random(6)) {
@@ -21,12 +21,9 @@ const curves = { raw: { x: lengths, y: raw }, "÷ √d": { x: lengths, y: scaled
 const chart = line(curves, { x: "d", y: "largest weight" });
 
 export const d = slider("d", { min: 1, max: 256, step: 1, value: 64 });
-const plain = draw(d).requireGrad();
-const divided = draw(d).div(Math.sqrt(d)).requireGrad();
-const names = ["1", "2", "3", "4", "5", "6", "7", "8"];
-const show = (u: Tensor, title: string) => bars(names, u.softmax(), { title });
-plain.softmax().max().backward(); // the slope of the largest weight
-divided.softmax().max().backward();
-export const slopeRaw = plain.grad?.max().item() ?? 0;
-export const slopeScaled = divided.grad?.max().item() ?? 0;
-export default stack(beside(show(plain, "raw"), show(divided, "÷ √d")), chart);
+const both = [1, Math.sqrt(d)].map((by) => draw(d).div(by).requireGrad());
+for (const u of both) u.softmax().max().backward(); // how steep is the largest weight?
+export const [slopeRaw, slopeScaled] = both.map((u) => u.grad?.max().item());
+const [names, titles] = [[..."12345678"], ["raw", "÷ √d"]];
+const shown = both.map((u, i) => bars(names, u.softmax(), { title: titles[i] ?? "" }));
+export default stack(beside(...shown), chart);

@@ -12,8 +12,7 @@ const attention = new CrossAttention({ inputs: 32, keys: 8, outputs: 8, random }
 function translate(list: typeof phrases) {
   const english = read.forward(list.map((p) => [p.article, p.color, p.noun]));
   const soFar = written.forward(list.map((p) => [8, p.article, p.noun]));
-  const { weights, output } = attention.attend(soFar, english); // Spanish asks English
-  return { weights, scores: output.reshape([-1, 8]) }; // a score for each Spanish word
+  return attention.attend(soFar, english); // Spanish asks English, [phrases, 3, 8]
 }
 const trained = phrases.slice(1); // "the white egg" is kept for the test
 export const lessons = trained.length;
@@ -22,10 +21,10 @@ const parts = [read, written, attention].flatMap((part) => part.parameters());
 const optimizer = new Adam(parts, { lr: 0.02 });
 for (let step = 0; step < 200; step++) {
   optimizer.zeroGrad();
-  crossEntropy(translate(trained).scores, wanted).backward();
+  crossEntropy(translate(trained).output.reshape([-1, 8]), wanted).backward();
   optimizer.step();
 }
-const { weights, scores } = translate(phrases.slice(0, 1));
-const rows = scores.argmax().map((word) => spanish[word] ?? "");
+const { weights, output } = translate(phrases.slice(0, 1));
+const rows = output.argmax().map((word) => spanish[word] ?? "");
 export const translation = rows.join(" ");
 export default heatmap(weights.row(0), { rows, columns: ["the", "white", "egg"] });
