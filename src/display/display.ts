@@ -1,3 +1,4 @@
+import { type ArrowsDisplay, arrowsToText, readArrows } from "./kinds/arrows/arrows.ts";
 import { type BarsDisplay, barsToText, readBars } from "./kinds/bars/bars.ts";
 import { type BoxesDisplay, boxesToText, readBoxes } from "./kinds/boxes/boxes.ts";
 import { type GroupDisplay, groupToText, makeGroup, readGroup } from "./kinds/group/group.ts";
@@ -7,6 +8,7 @@ import { type LineDisplay, lineToText, readLine } from "./kinds/line/line.ts";
 import { type LookupDisplay, lookupToText, readLookup } from "./kinds/lookup/lookup.ts";
 import { type NetworkDisplay, networkToText, readNetwork } from "./kinds/network/network.ts";
 import { type PiecesDisplay, piecesToText, readPieces } from "./kinds/pieces/pieces.ts";
+import { type ProductDisplay, productToText, readProduct } from "./kinds/product/product.ts";
 import { readScatter, type ScatterDisplay, scatterToText } from "./kinds/scatter/scatter.ts";
 import { readSpread, type SpreadDisplay, spreadToText } from "./kinds/spread/spread.ts";
 import { readTable, type TableDisplay, tableToText } from "./kinds/table/table.ts";
@@ -19,6 +21,7 @@ import { readWiring, type WiringDisplay, wiringToText } from "./kinds/wiring/wir
 
 /** What a cell shows: plain data, bounded, without markup. `kind` names the folder that draws it. */
 export type Display =
+  | ArrowsDisplay
   | BarsDisplay
   | BoxesDisplay
   | GroupDisplay
@@ -27,6 +30,7 @@ export type Display =
   | LookupDisplay
   | NetworkDisplay
   | PiecesDisplay
+  | ProductDisplay
   | ScatterDisplay
   | SpreadDisplay
   | TableDisplay
@@ -41,6 +45,7 @@ type Kind = Display["kind"];
 
 /** How each kind is read from data that a hostile cell may have made. A new kind adds a line here, below and in views.tsx. */
 const readers: { [K in Kind]: (raw: unknown) => Extract<Display, { kind: K }> } = {
+  arrows: readArrows,
   bars: readBars,
   boxes: readBoxes,
   group: (raw) => readGroup(raw, readDisplay),
@@ -49,6 +54,7 @@ const readers: { [K in Kind]: (raw: unknown) => Extract<Display, { kind: K }> } 
   lookup: readLookup,
   network: readNetwork,
   pieces: readPieces,
+  product: readProduct,
   scatter: readScatter,
   spread: readSpread,
   table: readTable,
@@ -61,6 +67,7 @@ const readers: { [K in Kind]: (raw: unknown) => Extract<Display, { kind: K }> } 
 };
 
 const texts: { [K in Kind]: (display: Extract<Display, { kind: K }>) => string } = {
+  arrows: arrowsToText,
   bars: barsToText,
   boxes: boxesToText,
   group: (group) => groupToText(group, toText),
@@ -69,6 +76,7 @@ const texts: { [K in Kind]: (display: Extract<Display, { kind: K }>) => string }
   lookup: lookupToText,
   network: networkToText,
   pieces: piecesToText,
+  product: productToText,
   scatter: scatterToText,
   spread: spreadToText,
   table: tableToText,

@@ -6,6 +6,7 @@ import { cut, limits } from "./kinds/kind.ts";
 
 export { type Display, describe } from "./display.ts";
 export { type Host, setHost } from "./host.ts";
+export { type ArrowParts, arrows } from "./kinds/arrows/arrows.ts";
 export { type BarsOptions, bars } from "./kinds/bars/bars.ts";
 export { boxes } from "./kinds/boxes/boxes.ts";
 export { type InputDisplay, withValue } from "./kinds/input/input.ts";
@@ -13,6 +14,7 @@ export { line } from "./kinds/line/line.ts";
 export { lookup } from "./kinds/lookup/lookup.ts";
 export { type LayerParts, network } from "./kinds/network/network.ts";
 export { type Piece, pieces } from "./kinds/pieces/pieces.ts";
+export { product } from "./kinds/product/product.ts";
 export { scatter } from "./kinds/scatter/scatter.ts";
 export { spread } from "./kinds/spread/spread.ts";
 export { table } from "./kinds/table/table.ts";

@@ -1,5 +1,6 @@
 import type { CellError, CellResult, ModuleId } from "../notebook/types.ts";
 import type { Display } from "./display.ts";
+import { ArrowsView } from "./kinds/arrows/View.tsx";
 import { BarsView } from "./kinds/bars/View.tsx";
 import { BoxesView } from "./kinds/boxes/View.tsx";
 import { withValue } from "./kinds/input/input.ts";
@@ -8,6 +9,7 @@ import { LineView } from "./kinds/line/View.tsx";
 import { LookupView } from "./kinds/lookup/View.tsx";
 import { NetworkView } from "./kinds/network/View.tsx";
 import { PiecesView } from "./kinds/pieces/View.tsx";
+import { ProductView } from "./kinds/product/View.tsx";
 import { ScatterView } from "./kinds/scatter/View.tsx";
 import { SpreadView } from "./kinds/spread/View.tsx";
 import { TableView } from "./kinds/table/View.tsx";
@@ -35,6 +37,8 @@ export interface Context {
 /** Draws a display of any kind, at build time and in the page alike. */
 export function DisplayView({ display, ...context }: { display: Display } & Context) {
   switch (display.kind) {
+    case "arrows":
+      return <ArrowsView display={display} lang={context.lang} />;
     case "bars":
       return <BarsView display={display} />;
     case "boxes":
@@ -64,6 +68,8 @@ export function DisplayView({ display, ...context }: { display: Display } & Cont
       return <NetworkView display={display} lang={context.lang} />;
     case "pieces":
       return <PiecesView display={display} lang={context.lang} />;
+    case "product":
+      return <ProductView display={display} lang={context.lang} />;
     case "scatter":
       return <ScatterView display={display} lang={context.lang} />;
     case "spread":
