@@ -40,6 +40,12 @@ async function runAll(
   return results;
 }
 
+/** The cells of a chapter with the results that the build has. */
+async function bakedOf(slug: string): Promise<Map<string, string>> {
+  const { cells } = await bakeChapter(slug);
+  return new Map(cells.map(({ id, result }) => [id, exact(result)]));
+}
+
 describe.each(availableEngines())(
   "in %s the page computes what the build computed, bit for bit",
   (name) => {
@@ -58,16 +64,20 @@ describe.each(availableEngines())(
     it.each(discover("chapters").map(({ slug }) => slug))(
       "%s",
       async (slug) => {
-        const { cells } = await bakeChapter(slug);
-        const baked = new Map(cells.map(({ id, result }) => [id, exact(result)]));
+        const baked = await bakedOf(slug);
         await engine.open(`${site.url}${slug}/`);
         // As text: the page's policy forbids to make functions there.
         const found = await engine.evaluate<Record<string, string>, []>(
           `(${runAll})(${exact}, ${JSON.stringify([...baked.keys()])})`,
         );
         expect(baked.size).toBeGreaterThan(5);
-        for (const [id, result] of Object.entries(found)) expect(result, id).toBe(baked.get(id));
-        expect(Object.keys(found).sort()).toEqual([...baked.keys()].sort());
+        expect(Object.keys(found)).toEqual(expect.arrayContaining([...baked.keys()]));
+        for (const [id, result] of Object.entries(found)) {
+          // A cell of another chapter, which one of this page imports, runs here as well.
+          const [home = slug] = id.split("/");
+          const there = baked.has(id) ? baked : await bakedOf(home);
+          expect(result, id).toBe(there.get(id));
+        }
       },
       200_000,
     );
