@@ -298,6 +298,63 @@ export const terms: readonly Term[] = [
       ["残差流", "从所有块旁边流过的向量；每个块从中读取，又往里加一点。"],
     ],
   ]),
+  ...chapter("mathematics", [
+    [
+      [
+        "function",
+        "Takes a number and gives a number, for the same number always the same.",
+        "everyday",
+      ],
+      ["函数", "拿一个数，给一个数；拿到同样的数，给出的总是同一个。", "everyday"],
+    ],
+    [
+      ["exponent", "The small raised number of a power: it counts the factors."],
+      ["指数", "幂右上角的小数字：有多少个因数相乘。"],
+    ],
+    [
+      [
+        "root",
+        "The number that makes a given one when multiplied by itself.",
+        "everyday",
+      ],
+      ["平方根", "自己乘自己就得到给定的数。"],
+    ],
+    [
+      ["logarithm", "The exponent that e needs to become a given number."],
+      ["对数", "e 的多少次方等于给定的数。"],
+    ],
+    [
+      ["transposed", "Of a matrix: its rows have become its columns."],
+      ["转置", "指矩阵：行变成列，列变成行。"],
+    ],
+    [
+      ["derivative", "What mathematicians call the slope of a function at a place."],
+      ["导数", "数学上对函数在某一处的斜率的叫法。"],
+    ],
+    [
+      [
+        "chain rule",
+        "Slopes of functions in a row are multiplied, each taken at the number that goes into its own.",
+      ],
+      ["链式法则", "几个函数前后相接，斜率相乘，每个斜率取在进入它的那个数上。"],
+    ],
+    [
+      ["expectation", "Each possible value times its chance, added up."],
+      ["期望", "每个可能的值乘以它的概率，再加起来。", "everyday"],
+    ],
+    [
+      ["variance", "The average of the squared differences from the mean."],
+      ["方差", "与平均数之差的平方，再取平均。"],
+    ],
+    [
+      ["sine", "How high the tip of a turning hand of length 1 stands."],
+      ["正弦", "长度为 1 的指针转动时，针尖有多高。"],
+    ],
+    [
+      ["cosine", "How far to the right the tip of a turning hand of length 1 stands."],
+      ["余弦", "长度为 1 的指针转动时，针尖在右边多远。"],
+    ],
+  ]),
 ];
 
 /** A name, its meaning, then other forms of it, or the word “everyday”. */

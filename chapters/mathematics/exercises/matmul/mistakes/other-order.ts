@@ -1,0 +1,20 @@
+import { heatmap } from "@humpty/display";
+
+/** Row times column: [n, k] times [k, m] gives [n, m]. */
+export function matmul(a: number[][], b: number[][]): number[][] {
+  const columns = (a[0] ?? []).map((_, j) => a.map((row) => row[j] ?? 0));
+  return b.map((row) => columns.map((column) => dot(row, column)));
+}
+
+const dot = (row: number[], column: number[]) =>
+  row.reduce((sum, one, i) => sum + one * (column[i] ?? 0), 0);
+
+const a = [
+  [1, 2],
+  [3, 4],
+];
+const b = [
+  [5, 6],
+  [7, 8],
+];
+export default heatmap(matmul(a, b), { name: "a · b" });
