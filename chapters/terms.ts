@@ -102,6 +102,24 @@ export const terms: readonly Term[] = [
       ["训练", "看例子、量损失、往下走一步，一遍又一遍。"],
     ],
   ]),
+  ...chapter("01-embeddings", [
+    [
+      ["embedding", "The trained vector of a symbol; also, all of them together."],
+      ["嵌入", "一个符号经过训练的向量；也指所有这些向量。"],
+    ],
+    [
+      [
+        "embedding matrix",
+        "The vectors of all symbols, a column for each.",
+        "embedding matrices",
+      ],
+      ["嵌入矩阵", "所有符号的向量排成的矩阵，每个符号一列。"],
+    ],
+    [
+      ["one-hot", "Of a vector: a 1 at one place and 0 elsewhere.", "one-hot vector"],
+      ["独热", "指向量：一个位置是 1，其余都是 0。", "独热向量"],
+    ],
+  ]),
   ...chapter("03-attention", [
     [
       ["weighted sum", "Numbers, each multiplied by a weight, added up."],
