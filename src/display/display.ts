@@ -1,4 +1,5 @@
 import { type ArrowsDisplay, arrowsToText, readArrows } from "./kinds/arrows/arrows.ts";
+import { type AddedDisplay, addedToText, readAdded } from "./kinds/added/added.ts";
 import { type BarsDisplay, barsToText, readBars } from "./kinds/bars/bars.ts";
 import { type BoxesDisplay, boxesToText, readBoxes } from "./kinds/boxes/boxes.ts";
 import { type GroupDisplay, groupToText, makeGroup, readGroup } from "./kinds/group/group.ts";
@@ -22,6 +23,7 @@ import { readWiring, type WiringDisplay, wiringToText } from "./kinds/wiring/wir
 /** What a cell shows: plain data, bounded, without markup. `kind` names the folder that draws it. */
 export type Display =
   | ArrowsDisplay
+  | AddedDisplay
   | BarsDisplay
   | BoxesDisplay
   | GroupDisplay
@@ -46,6 +48,7 @@ type Kind = Display["kind"];
 /** How each kind is read from data that a hostile cell may have made. A new kind adds a line here, below and in views.tsx. */
 const readers: { [K in Kind]: (raw: unknown) => Extract<Display, { kind: K }> } = {
   arrows: readArrows,
+  added: readAdded,
   bars: readBars,
   boxes: readBoxes,
   group: (raw) => readGroup(raw, readDisplay),
@@ -68,6 +71,7 @@ const readers: { [K in Kind]: (raw: unknown) => Extract<Display, { kind: K }> } 
 
 const texts: { [K in Kind]: (display: Extract<Display, { kind: K }>) => string } = {
   arrows: arrowsToText,
+  added: addedToText,
   bars: barsToText,
   boxes: boxesToText,
   group: (group) => groupToText(group, toText),

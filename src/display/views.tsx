@@ -1,6 +1,7 @@
 import type { CellError, CellResult, ModuleId } from "../notebook/types.ts";
 import type { Display } from "./display.ts";
 import { ArrowsView } from "./kinds/arrows/View.tsx";
+import { AddedView } from "./kinds/added/View.tsx";
 import { BarsView } from "./kinds/bars/View.tsx";
 import { BoxesView } from "./kinds/boxes/View.tsx";
 import { withValue } from "./kinds/input/input.ts";
@@ -39,6 +40,8 @@ export function DisplayView({ display, ...context }: { display: Display } & Cont
   switch (display.kind) {
     case "arrows":
       return <ArrowsView display={display} lang={context.lang} />;
+    case "added":
+      return <AddedView display={display} lang={context.lang} />;
     case "bars":
       return <BarsView display={display} />;
     case "boxes":
