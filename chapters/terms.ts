@@ -316,6 +316,53 @@ export const terms: readonly Term[] = [
       ["残差流", "从所有块旁边流过的向量；每个块从中读取，又往里加一点。"],
     ],
   ]),
+  ...chapter("09-positions", [
+    [
+      [
+        "bag of words",
+        "A text as the words that occur in it, without their order.",
+        "bags of words",
+      ],
+      ["词袋", "只看文本里有哪些词，不看顺序。"],
+    ],
+    [
+      [
+        "position embedding",
+        "A trained vector for each place of a text, added to the vector of the word that stands there.",
+        "position embeddings",
+      ],
+      ["位置嵌入", "文本的每个位置有一个可训练的向量，加到那里的词的向量上。"],
+    ],
+    [
+      [
+        "sinusoidal positions",
+        "Vectors of places by a formula: sines and cosines, like the hands of a clock at different speeds.",
+      ],
+      ["正弦位置编码", "由公式给出的位置向量：正弦和余弦，像快慢不同的钟表指针。"],
+    ],
+    [
+      [
+        "relative position",
+        "How far away another word stands, rather than where.",
+        "relative positions",
+      ],
+      ["相对位置", "另一个词离这里多远，而不是它在第几个位置。"],
+    ],
+    [
+      [
+        "rotary positions",
+        "Queries and keys are turned by their places, so that a score depends on the distance alone.",
+      ],
+      ["旋转位置编码", "按所在位置转动查询和键，使分数只取决于距离。"],
+    ],
+    [
+      [
+        "extrapolation",
+        "Doing well beyond what was practiced, such as on longer texts.",
+      ],
+      ["外推", "在练习范围之外也做得好，例如面对更长的文本。"],
+    ],
+  ]),
   ...chapter("mathematics", [
     [
       [

@@ -1,5 +1,5 @@
-import { type ArrowsDisplay, arrowsToText, readArrows } from "./kinds/arrows/arrows.ts";
 import { type AddedDisplay, addedToText, readAdded } from "./kinds/added/added.ts";
+import { type ArrowsDisplay, arrowsToText, readArrows } from "./kinds/arrows/arrows.ts";
 import { type BarsDisplay, barsToText, readBars } from "./kinds/bars/bars.ts";
 import { type BoxesDisplay, boxesToText, readBoxes } from "./kinds/boxes/boxes.ts";
 import { type GroupDisplay, groupToText, makeGroup, readGroup } from "./kinds/group/group.ts";

@@ -6,8 +6,8 @@ import { cut, limits } from "./kinds/kind.ts";
 
 export { type Display, describe } from "./display.ts";
 export { type Host, setHost } from "./host.ts";
-export { type ArrowParts, arrows } from "./kinds/arrows/arrows.ts";
 export { added } from "./kinds/added/added.ts";
+export { type ArrowParts, arrows } from "./kinds/arrows/arrows.ts";
 export { type BarsOptions, bars } from "./kinds/bars/bars.ts";
 export { boxes } from "./kinds/boxes/boxes.ts";
 export { type InputDisplay, withValue } from "./kinds/input/input.ts";

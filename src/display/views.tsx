@@ -1,7 +1,7 @@
 import type { CellError, CellResult, ModuleId } from "../notebook/types.ts";
 import type { Display } from "./display.ts";
-import { ArrowsView } from "./kinds/arrows/View.tsx";
 import { AddedView } from "./kinds/added/View.tsx";
+import { ArrowsView } from "./kinds/arrows/View.tsx";
 import { BarsView } from "./kinds/bars/View.tsx";
 import { BoxesView } from "./kinds/boxes/View.tsx";
 import { withValue } from "./kinds/input/input.ts";

@@ -1,0 +1,15 @@
+import { heatmap } from "@humpty/display";
+import { Random, randn, type Tensor } from "@humpty/model";
+
+/**
+ * To each word's vector, the vector of the position where it stands.
+ * @param x [time, channels] or [batch, time, channels]
+ * @param table [context, channels]
+ */
+export function addPositions(x: Tensor, table: Tensor): Tensor {
+  return x.add(table);
+}
+
+const random = new Random(1);
+const table = randn([4, 2], random);
+export default heatmap(addPositions(randn([4, 2], random), table), { name: "sums" });
