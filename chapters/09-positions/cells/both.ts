@@ -25,5 +25,10 @@ const appended = await learn("appended", (seed) => new Appended(seed));
 export const [added, behind] = [learned, appended].map(({ ends }) => mean(ends));
 const size = (one: Writer) => one.parameters().reduce((sum, { size }) => sum + size, 0);
 export const times = size(new Appended(1, 32, 32)) / size(new Added(1));
-const rows = [learned, appended].map(({ name, ends }) => ({ name, values: ends }));
+const range = { from: 1.9, to: 2.2 };
+const rows = [learned, appended].map(({ name, ends }) => ({
+  name,
+  values: ends,
+  ...range,
+}));
 export default spread(rows, { title: "how wrong at last, three seeds each" });

@@ -17,5 +17,6 @@ export const kinds = [
   await learn("rotary", (seed) => new Writer(seed, { rotary: true })),
 ];
 export const [none, table, waves, rotary] = kinds.map(({ ends }) => mean(ends));
-const rows = kinds.map(({ name, ends }) => ({ name, values: ends }));
+const range = { from: 1.9, to: 2.2 };
+const rows = kinds.map(({ name, ends }) => ({ name, values: ends, ...range }));
 export default spread(rows, { title: "how wrong about new letters, three seeds each" });

@@ -1,6 +1,6 @@
-import { spread } from "@humpty/display";
+import { bars } from "@humpty/display";
 import { Linear } from "@humpty/model";
-import { learn, percent, seeds } from "./learn.ts";
+import { learn, mean, percent, seeds } from "./learn.ts";
 import { Listener } from "./listener.ts";
 import { find, type Sentence, sentences } from "./people.ts";
 import { Placed } from "./placed.ts";
@@ -13,18 +13,18 @@ class SideBySide extends Listener {
     return this.answer.forward(this.hidden.forward(x).relu());
   }
 }
-const kinds = { "side by side": SideBySide, attention: Listener, positions: Placed };
 const kingFirst = find("the king"); // never seen while they learn
 const lessons = sentences.filter((one) => !kingFirst.includes(one));
 const test = kingFirst.filter(({ words }) => words.includes("who?")); // the king
-const rows = Object.entries(kinds).map(([name, Kind]) => {
-  const values = seeds.map((seed) => {
+/** The % right of five models of each kind. */
+const rights = [SideBySide, Listener, Placed].map((Kind) =>
+  seeds.map((seed) => {
     const model = new Kind(seed);
-    learn(model, `${name}, seed ${seed}`, lessons);
+    learn(model, `${Kind.name}, seed ${seed}`, lessons);
     return percent(model, test);
-  });
-  return { name, values };
-});
-export const sideBySide = Math.max(...(rows[0]?.values ?? []));
-export const placed = Math.min(...(rows[2]?.values ?? []));
-export default spread(rows, { title: "% right where the king did it" });
+  }),
+);
+export const sideBySide = Math.max(...(rights[0] ?? []));
+export const placed = Math.min(...(rights[2] ?? []));
+const names = ["side by side", "attention", "attention and positions"];
+export default bars(names, rights.map(mean), { title: "% right, on average of five" });

@@ -1,4 +1,4 @@
-import { spread } from "@humpty/display";
+import { bars } from "@humpty/display";
 import { SelfAttention } from "@humpty/model";
 import { learn, percent, seeds } from "./learn.ts";
 import { Listener } from "./listener.ts";
@@ -17,14 +17,15 @@ class Twice extends Listener {
     return words.add(this.before.forward(words)); // with a way around
   }
 }
-const rows = ["no mask", "causal mask"].map((name, i) => {
-  const values = seeds.slice(0, 3).map((seed) => {
-    const model = new Twice(seed, i === 1);
-    learn(model, `${name}, seed ${seed}`);
+const names: string[] = [];
+const rights = [false, true].map((causal) =>
+  seeds.slice(0, 3).map((seed) => {
+    const model = new Twice(seed, causal);
+    names.push(`${causal ? "causal mask" : "no mask"}, seed ${seed}`);
+    learn(model, names.at(-1) ?? "");
     return percent(model, unseen);
-  });
-  return { name, values };
-});
-export const most = Math.max(...(rows[0]?.values ?? []));
-export const least = Math.min(...(rows[1]?.values ?? []));
-export default spread(rows, { title: "% right of new sentences" });
+  }),
+);
+export const most = Math.max(...(rights[0] ?? []));
+export const least = Math.min(...(rights[1] ?? []));
+export default bars(names, rights.flat(), { title: "% right of new sentences" });

@@ -152,7 +152,7 @@ export function AddedView({ display, lang }: { display: AddedDisplay; lang: Lang
                 rx="5"
               />
               <text
-                class={word.length * 8 > step ? "long" : undefined}
+                class={word.length * 9.5 > step ? "long" : undefined}
                 x={left(placeOf(i)) + (step - 1) / 2}
                 y={room.caption + 19}
                 text-anchor="middle"
