@@ -3,6 +3,7 @@ import { type ArrowsDisplay, arrowsToText, readArrows } from "./kinds/arrows/arr
 import { type BarsDisplay, barsToText, readBars } from "./kinds/bars/bars.ts";
 import { type BoxesDisplay, boxesToText, readBoxes } from "./kinds/boxes/boxes.ts";
 import { type GroupDisplay, groupToText, makeGroup, readGroup } from "./kinds/group/group.ts";
+import { type HeadsDisplay, headsToText, readHeads } from "./kinds/heads/heads.ts";
 import { type InputDisplay, inputToText, readInput } from "./kinds/input/input.ts";
 import { isBranded, isTensorLike, readFields } from "./kinds/kind.ts";
 import { type LineDisplay, lineToText, readLine } from "./kinds/line/line.ts";
@@ -27,6 +28,7 @@ export type Display =
   | BarsDisplay
   | BoxesDisplay
   | GroupDisplay
+  | HeadsDisplay
   | InputDisplay
   | LineDisplay
   | LookupDisplay
@@ -52,6 +54,7 @@ const readers: { [K in Kind]: (raw: unknown) => Extract<Display, { kind: K }> } 
   bars: readBars,
   boxes: readBoxes,
   group: (raw) => readGroup(raw, readDisplay),
+  heads: readHeads,
   input: readInput,
   line: readLine,
   lookup: readLookup,
@@ -75,6 +78,7 @@ const texts: { [K in Kind]: (display: Extract<Display, { kind: K }>) => string }
   bars: barsToText,
   boxes: boxesToText,
   group: (group) => groupToText(group, toText),
+  heads: headsToText,
   input: inputToText,
   line: lineToText,
   lookup: lookupToText,

@@ -10,6 +10,7 @@ export { added } from "./kinds/added/added.ts";
 export { type ArrowParts, arrows } from "./kinds/arrows/arrows.ts";
 export { type BarsOptions, bars } from "./kinds/bars/bars.ts";
 export { boxes } from "./kinds/boxes/boxes.ts";
+export { heads } from "./kinds/heads/heads.ts";
 export { type InputDisplay, withValue } from "./kinds/input/input.ts";
 export { line } from "./kinds/line/line.ts";
 export { lookup } from "./kinds/lookup/lookup.ts";

@@ -4,6 +4,7 @@ import { AddedView } from "./kinds/added/View.tsx";
 import { ArrowsView } from "./kinds/arrows/View.tsx";
 import { BarsView } from "./kinds/bars/View.tsx";
 import { BoxesView } from "./kinds/boxes/View.tsx";
+import { HeadsView } from "./kinds/heads/View.tsx";
 import { withValue } from "./kinds/input/input.ts";
 import { InputView } from "./kinds/input/View.tsx";
 import { LineView } from "./kinds/line/View.tsx";
@@ -56,6 +57,8 @@ export function DisplayView({ display, ...context }: { display: Display } & Cont
           ))}
         </div>
       );
+    case "heads":
+      return <HeadsView display={display} lang={context.lang} />;
     case "input":
       return (
         <InputView
