@@ -1,11 +1,8 @@
 import { progress, spread, stack } from "@humpty/display";
-import { Block, type Random } from "@humpty/model";
-import { heard, learn } from "./names.ts";
+import { block, heard } from "./middles.ts";
+import { learn } from "./learn.ts";
 import { Speller } from "./speller.ts";
 
-/** Attention, and after it a layer that thinks, both with a way around. */
-const block = (heads: number) => (random: Random) =>
-  new Block(32, { heads, causal: true, random });
 const alone = [1, 2, 4, 8].map((heads) => ({ heads, middle: heard(heads) }));
 const thinking = [1, 8].map((heads) => ({ heads, middle: block(heads) }));
 

@@ -1,35 +1,29 @@
 import { table } from "@humpty/display";
 import { concat, Random, randn } from "@humpty/model";
 
-/** How many rows of a matrix are left when mixtures of the others are taken out. */
-function rank(matrix: number[][]): number {
-  if (!matrix[0]?.length) return 0;
-  const size = ([first = 0]: number[]) => Math.abs(first);
-  const [row = [], ...others] = matrix.toSorted((a, b) => size(b) - size(a));
-  if (size(row) < 1e-3) return rank(matrix.map((one) => one.slice(1)));
-  const times = ([first = 0]: number[]) => first / (row[0] ?? 1);
-  const cleared = others.map((one) =>
-    one.map((n, i) => n - times(one) * (row[i] ?? 0)),
-  );
-  return 1 + rank(cleared.map((one) => one.slice(1)));
+/** How many rows are left when those that are mixtures of others are taken out. */
+function rank(rows: number[][]): number {
+  if (!rows[0]?.length) return 0;
+  const first = ([number = 0]: number[]) => number;
+  const size = (row: number[]) => Math.abs(first(row));
+  const [top = [], ...others] = rows.toSorted((a, b) => size(b) - size(a));
+  if (size(top) < 1e-3) return rank(rows.map((row) => row.slice(1)));
+  const without = (row: number[]) =>
+    row.map((one, i) => one - (first(row) / first(top)) * (top[i] ?? 0));
+  return 1 + rank(others.map((row) => without(row).slice(1)));
 }
 const random = new Random(5);
-/** 8 rows for two heads of 4; 0: straight, else through a shared matrix. */
-function rows(shared: number) {
-  if (shared === 0) return randn([8, 8], random);
+/** The keys' matrices of two heads, 4 × 8 each: straight, or through shared rows. */
+function twoHeads(shared: number) {
+  if (shared === 0) return [1, 2].map(() => randn([4, 8], random));
   const all = randn([shared, 8], random);
-  return concat([1, 2].map(() => randn([4, shared], random).matmul(all)));
+  return [1, 2].map(() => randn([4, shared], random).matmul(all));
 }
-const list = [0, 8, 4].map((shared) => {
-  const [q, k] = [rows(shared), rows(shared)];
-  const one = q
-    .slice(0, 0, 4)
-    .transpose()
-    .matmul(k.slice(0, 0, 4))
-    .toRows(); // Wqᵀ·Wk
-  const form = shared ? `shared, ${shared} rows` : "a matrix for each head";
-  const numbers = shared ? shared * 8 + 2 * 4 * shared : 64;
-  const ranks = { "rank of a head": rank(one), "of all keys": rank(k.toRows()) };
-  return { form, "numbers for the keys": numbers, ...ranks };
+const ranks = [0, 8, 4].map((shared) => {
+  const both = twoHeads(shared);
+  const numbers = shared ? shared * 8 + 2 * 4 * shared : 2 * 4 * 8;
+  const [of1, of2] = [both.slice(1), both].map((one) => rank(concat(one).toRows()));
+  const keys = shared ? `shared, ${shared} rows` : "a matrix for each head";
+  return { keys, numbers, "rank of one head": of1 ?? 0, "of both": of2 ?? 0 };
 });
-export default table(list);
+export default table(ranks);

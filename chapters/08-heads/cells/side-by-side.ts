@@ -1,7 +1,9 @@
 import { heads, progress, text } from "@humpty/display";
 import { noGrad } from "@humpty/model";
 import { alphabet } from "../../05-residual/cells/letters.ts";
-import { heard, learn, spell } from "./names.ts";
+import { heard } from "./middles.ts";
+import { learn } from "./learn.ts";
+import { spell } from "./names.ts";
 import { Speller } from "./speller.ts";
 
 export const speller = new Speller(2, heard(4));

@@ -26,4 +26,4 @@ export class Speller extends humpty.Module {
     return humpty.crossEntropy(scores, next.flat());
   }
 }
-export default "new Speller(seed, middle) makes a model of names.";
+export default "new Speller(seed, middle) guesses the letters of names.";

@@ -1,5 +1,6 @@
 import { bars, progress, stack } from "@humpty/display";
-import { heard, learn, wrong } from "./names.ts";
+import { heard } from "./middles.ts";
+import { learn, wrong } from "./learn.ts";
 import { speller } from "./side-by-side.ts";
 import { Speller } from "./speller.ts";
 
@@ -11,7 +12,7 @@ function silence(one: Speller, heads: number[]) {
 }
 const usual = wrong(speller);
 const options = [[0], [1], [2], [3], [0, 1, 2, 3]];
-const names = ["head 1", "head 2", "head 3", "head 4", "all four"];
+const names = ["head 1", "head 2", "head 3", "head 4", "all"];
 const runs = options.map((heads, i) => {
   progress(i, options.length, names[i]);
   const copy = new Speller(2, heard(4));

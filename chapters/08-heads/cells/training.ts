@@ -1,9 +1,9 @@
 import { progress, slider, table } from "@humpty/display";
 import { twins } from "./folded.ts";
-import { learn, wrong } from "./names.ts";
+import { learn, wrong } from "./learn.ts";
 import { Speller } from "./speller.ts";
 
-const steps = slider("steps", { min: 100, max: 1500, step: 100, value: 200 });
+const steps = slider("steps", { min: 100, max: 600, step: 100, value: 200 });
 /** How wrong four heads are before and after, and how many numbers they train. */
 function run(seed: number, form: "own" | "shared") {
   progress(2 * seed - (form === "own" ? 2 : 1), 8, `${form}, seed ${seed}`);

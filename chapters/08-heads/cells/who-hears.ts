@@ -10,7 +10,8 @@ const words = told.flatMap(clauses);
 const strips: unknown[] = [];
 two[Number(seed) - 1]?.listener.forward(told, (weights) => {
   for (const head of [0, 1]) {
-    const list = words.map((text, i) => ({ text, weight: weights.at(0, head, 4, i) }));
+    const weight = (i: number) => Math.round(100 * weights.at(0, head, 4, i)) / 100;
+    const list = words.map((text, i) => ({ text, weight: weight(i) }));
     strips.push(tokens(list, { title: `to whom head ${head + 1} listens` }));
   }
 });
