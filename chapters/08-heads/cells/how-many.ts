@@ -1,6 +1,6 @@
 import { progress, spread, stack } from "@humpty/display";
-import { block, heard } from "./middles.ts";
 import { learn } from "./learn.ts";
+import { block, heard } from "./middles.ts";
 import { Speller } from "./speller.ts";
 
 const alone = [1, 2, 4, 8].map((heads) => ({ heads, middle: heard(heads) }));

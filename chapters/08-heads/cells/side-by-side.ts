@@ -1,8 +1,8 @@
 import { heads, progress, text } from "@humpty/display";
 import { noGrad } from "@humpty/model";
 import { alphabet } from "../../05-residual/cells/letters.ts";
-import { heard } from "./middles.ts";
 import { learn } from "./learn.ts";
+import { heard } from "./middles.ts";
 import { spell } from "./names.ts";
 import { Speller } from "./speller.ts";
 
