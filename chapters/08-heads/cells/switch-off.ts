@@ -1,7 +1,7 @@
 import { bars, progress, stack } from "@humpty/display";
 import { learn, wrong } from "./learn.ts";
 import { heard } from "./middles.ts";
-import { howWrong, speller } from "./side-by-side.ts";
+import { speller } from "./side-by-side.ts";
 import { Speller } from "./speller.ts";
 
 /** Sets to 0 what some heads have in the last matrix: eight of its 32 columns each. */
@@ -10,21 +10,21 @@ function silence(one: Speller, heads: number[]) {
   for (const at of weights.keys())
     if (heads.includes(Math.floor((at % 32) / 8))) weights[at] = 0;
 }
-const options = [[0], [1], [2], [3], [0, 1, 2, 3]];
-const names = ["head 1", "head 2", "head 3", "head 4", "all"];
+const options = [[], [0], [1], [2], [3], [0, 1, 2, 3]];
+const names = ["none", "head 1", "head 2", "head 3", "head 4", "all"];
 const runs = options.map((heads, i) => {
-  progress(i, 5, names[i]);
+  progress(i, options.length, names[i]);
   const copy = new Speller(2, heard(4));
   copy.loadStateDict(speller.stateDict());
   silence(copy, heads);
-  const now = wrong(copy) - howWrong;
-  const later = learn(copy, 100, 64, () => silence(copy, heads)) - howWrong;
-  return { now, later }; // later: after 100 more steps
+  const now = wrong(copy);
+  return { now, later: learn(copy, 100, 64, () => silence(copy, heads)) };
 });
 const [now, later] = [runs.map((run) => run.now), runs.map((run) => run.later)];
-export const [now1, now2, now3, now4, nowAll] = now;
-export const [later1, later2, later3, later4, laterAll] = later;
+const costs = (list: number[]) => list.slice(1).map((one) => one - (list[0] ?? 0));
+export const [now1, now2, now3, now4, nowAll] = costs(now);
+export const [later1, later2, later3, later4, laterAll] = costs(later);
 export default stack(
-  bars(names, now, { title: "how much worse without" }),
-  bars(names, later, { title: "and after 100 more steps without" }),
+  bars(names.slice(1), costs(now), { title: "how much worse without" }),
+  bars(names.slice(1), costs(later), { title: "after 100 more steps without" }),
 );
