@@ -316,6 +316,63 @@ export const terms: readonly Term[] = [
       ["残差流", "从所有块旁边流过的向量；每个块从中读取，又往里加一点。"],
     ],
   ]),
+  ...chapter("08-heads", [
+    [
+      [
+        "head",
+        "One attention among several, with its own queries, keys and values.",
+        "everyday",
+      ],
+      ["头", "几个注意力中的一个，有自己的查询、键和值。", "everyday"],
+    ],
+    [
+      ["concatenation", "Laying lists side by side, so that their lengths add up."],
+      ["拼接", "把几串数并排接在一起，长度相加。"],
+    ],
+    [
+      [
+        "multi-head attention",
+        "Several heads that listen to the same words, and whose outputs stand side by side.",
+      ],
+      ["多头注意力", "几个头听同样的词，输出并排放在一起。"],
+    ],
+    [
+      [
+        "output projection",
+        "The last matrix of attention: it mixes what the heads heard.",
+      ],
+      ["输出投影", "注意力的最后一个矩阵：把各个头听到的混合起来。"],
+    ],
+    [
+      [
+        "rank",
+        "How many rows of a matrix are left when mixtures of others are taken out.",
+        "everyday",
+      ],
+      ["秩", "去掉由其他行混合而成的行之后，矩阵还剩几行。", "everyday"],
+    ],
+    [
+      [
+        "key-value cache",
+        "The keys and values of all earlier words, kept while a model writes.",
+      ],
+      ["键值缓存", "模型写作时保留下来的、前面所有词的键和值。"],
+    ],
+    [
+      [
+        "multi-query attention",
+        "Heads with queries of their own, and one set of keys and values for all.",
+      ],
+      ["多查询注意力", "每个头有自己的查询，键和值则所有头共用一组。"],
+    ],
+    [
+      [
+        "grouped-query attention",
+        "Heads in groups; each group shares one set of keys and values.",
+      ],
+      ["分组查询注意力", "头分成几组，每组共用一组键和值。"],
+    ],
+  ]),
   ...chapter("09-positions", [
     [
       [

@@ -17,10 +17,12 @@ const runs = seeds.map((seed) => {
   progress(seed, seeds.length);
   return practiced(1, seed);
 });
-const rows = runs.map(({ listener, reader, heir }, i) => {
-  const [first, second] = weightsOf(listener).map((weight) => weight.toFixed(2));
-  const weights = { "weight of reader": first ?? "", "of heir": second ?? "" };
-  return { seed: seeds[i] ?? 0, "% reader": reader, "% heir": heir, ...weights };
+const weights = runs.map(({ listener }) => weightsOf(listener));
+export const [ofReader, ofHeir] = weights[0] ?? [];
+const rows = runs.map(({ reader, heir }, i) => {
+  const [first, second] = (weights[i] ?? []).map((weight) => weight.toFixed(2));
+  const heard = { "weight of reader": first ?? "", "of heir": second ?? "" };
+  return { seed: seeds[i] ?? 0, "% reader": reader, "% heir": heir, ...heard };
 });
 export const both = runs.map((run) => run.both);
 export const best = Math.max(...both);
