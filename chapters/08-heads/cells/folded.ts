@@ -24,5 +24,5 @@ const [a, b] = [shared.forward(x), own.forward(x)];
 const gaps = a.sub(b).toList();
 export const farthest = Math.max(...gaps.map((gap) => Math.abs(gap)));
 const last = humpty.concat([a, b].map((one) => one.row(0).slice(0, 5))); // [2, 8]
-const rows = ["shared, then a map for each head", "a matrix for each head"];
-export default heatmap(last, { rows, digits: 6, name: "the sixth word" });
+const rows = ["shared form", "own matrices"];
+export default heatmap(last, { rows, digits: 5, name: "the sixth word" });

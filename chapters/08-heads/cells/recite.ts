@@ -16,7 +16,7 @@ function recited(count: number) {
 const [one, four] = [recited(1), recited(4)];
 export const right = four.text.filter((word, i) => word === words[i]).length - 2;
 export const asked = line.length - 2;
-export const wrongly = one.text.slice(6, 12).join(" ");
+export const wrongly = one.text.slice(6, 12).join(" ").replace(/,$/, "");
 
 const weights: Tensor[] = [];
 noGrad(() => four.singer.forward(line.slice(0, 6), (all) => weights.push(all.row(0))));

@@ -1,4 +1,4 @@
-import { stack } from "@humpty/display";
+import { table } from "@humpty/display";
 import { Random } from "@humpty/model";
 
 const list = "Ada Ben Cleo Dan Eva Finn Gus Hal Ida Jack Kit Lou Max Nan Otto Pia ?";
@@ -16,12 +16,12 @@ export function story(random: Random) {
 export type Story = ReturnType<typeof story>;
 /** Its clauses in words. */
 export const clauses = ({ who, what }: Story) =>
-  who.map((person, i) => `${people[person]} ${deeds[what[i] ?? 4]}`);
+  who.map((one, i) => (one === 16 ? "?" : `${people[one]} ${deeds[what[i] ?? 4]}`));
 
 const random = new Random(1);
 const told = [1, 2, 3].map(() => {
   const one = story(random);
-  const [reader, heir] = one.answers.map((answer) => people[answer]);
-  return `${clauses(one).join(", ")}   → ${reader}, ${heir}`;
+  const [reader = "", heir = ""] = one.answers.map((answer) => people[answer]);
+  return { story: clauses(one).join(", "), reader, heir };
 });
-export default stack(...told);
+export default table(told);

@@ -12,15 +12,11 @@ export const howWrong = learn(speller, 800, 64, () => progress(++step, 800));
 
 const name = text("a name", { value: "catherine" });
 const letters = [0, ...spell(name).filter((one) => one > 0)].slice(0, 16);
+const written = letters.map((one) => alphabet[one] ?? "");
 const shown: unknown[] = [];
 noGrad(() =>
   speller.forward([letters], (weights) => {
-    shown.push(
-      heads(
-        weights.row(0),
-        letters.map((one) => alphabet[one] ?? ""),
-      ),
-    );
+    shown.push(heads(weights.row(0), written));
   }),
 );
 export default shown[0];

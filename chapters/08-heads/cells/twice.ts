@@ -16,9 +16,9 @@ const heard = Object.values(stories).map((story) => {
   const second = head(story, inherits, Wk, longest.slice(0, rows));
   return [...first, ...second]; // side by side: the lengths add up
 });
-const names = ["Ada", "Ben", "someone"];
+const names = ["2: Ada", "2: Ben", "2: anyone"];
 export default heatmap(heard, {
   rows: Object.keys(stories),
-  columns: ["Ada", "Ben", ...names.slice(0, rows)],
+  columns: ["1: Ada", "1: Ben", ...names.slice(0, rows)],
   name: "what both heads heard",
 });
