@@ -15,12 +15,13 @@ function run(seed: number, form: "own" | "shared") {
 const runs = [1, 2, 3, 4].map((seed) => [run(seed, "own"), run(seed, "shared")]);
 const rows = runs.map(([own, shared], i) => ({
   seed: i + 1,
-  "separate, at first": own?.start ?? 0,
-  "shared, at first": shared?.start ?? 0,
-  "separate, then": own?.end ?? 0,
-  "shared, then": shared?.end ?? 0,
+  "both at first": own?.start ?? 0,
+  separate: own?.end ?? 0,
+  shared: shared?.end ?? 0,
 }));
+const starts = runs.map(([own, shared]) => (shared?.start ?? 0) - (own?.start ?? 0));
+export const apart = Math.max(...starts.map((one) => Math.abs(one)));
 export const [ofOwn, ofShared] = runs[0]?.map(({ numbers }) => numbers) ?? [];
-const gaps = rows.map((row) => row["shared, then"] - row["separate, then"]);
+const gaps = rows.map(({ separate, shared }) => shared - separate);
 export const [least, most] = [Math.min(...gaps), Math.max(...gaps)];
 export default table(rows, { digits: 3, title: "how wrong" });

@@ -22,5 +22,5 @@ const x = randn([1, 3, 4], new Random(1)); // three words of 4 numbers
 const half = x.slice(2, 0, 2); // what the first of two heads should see
 export default beside(
   multiHead(x, x, x, 2).row(0).named("two heads"),
-  attend(half, half, half).row(0).named("the first: the same two columns?"),
+  attend(half, half, half).row(0).named("the first alone"),
 );
