@@ -8,6 +8,7 @@ import { type InputDisplay, inputToText, readInput } from "./kinds/input/input.t
 import { isBranded, isTensorLike, readFields } from "./kinds/kind.ts";
 import { type LineDisplay, lineToText, readLine } from "./kinds/line/line.ts";
 import { type LookupDisplay, lookupToText, readLookup } from "./kinds/lookup/lookup.ts";
+import { type MergesDisplay, mergesToText, readMerges } from "./kinds/merges/merges.ts";
 import { type NetworkDisplay, networkToText, readNetwork } from "./kinds/network/network.ts";
 import { type PiecesDisplay, piecesToText, readPieces } from "./kinds/pieces/pieces.ts";
 import { type ProductDisplay, productToText, readProduct } from "./kinds/product/product.ts";
@@ -32,6 +33,7 @@ export type Display =
   | InputDisplay
   | LineDisplay
   | LookupDisplay
+  | MergesDisplay
   | NetworkDisplay
   | PiecesDisplay
   | ProductDisplay
@@ -58,6 +60,7 @@ const readers: { [K in Kind]: (raw: unknown) => Extract<Display, { kind: K }> } 
   input: readInput,
   line: readLine,
   lookup: readLookup,
+  merges: readMerges,
   network: readNetwork,
   pieces: readPieces,
   product: readProduct,
@@ -82,6 +85,7 @@ const texts: { [K in Kind]: (display: Extract<Display, { kind: K }>) => string }
   input: inputToText,
   line: lineToText,
   lookup: lookupToText,
+  merges: mergesToText,
   network: networkToText,
   pieces: piecesToText,
   product: productToText,

@@ -14,6 +14,7 @@ export { heads } from "./kinds/heads/heads.ts";
 export { type InputDisplay, withValue } from "./kinds/input/input.ts";
 export { line } from "./kinds/line/line.ts";
 export { lookup } from "./kinds/lookup/lookup.ts";
+export { type JoinedParts, merges } from "./kinds/merges/merges.ts";
 export { type LayerParts, network } from "./kinds/network/network.ts";
 export { type Piece, pieces } from "./kinds/pieces/pieces.ts";
 export { product } from "./kinds/product/product.ts";

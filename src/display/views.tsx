@@ -9,6 +9,7 @@ import { withValue } from "./kinds/input/input.ts";
 import { InputView } from "./kinds/input/View.tsx";
 import { LineView } from "./kinds/line/View.tsx";
 import { LookupView } from "./kinds/lookup/View.tsx";
+import { MergesView } from "./kinds/merges/View.tsx";
 import { NetworkView } from "./kinds/network/View.tsx";
 import { PiecesView } from "./kinds/pieces/View.tsx";
 import { ProductView } from "./kinds/product/View.tsx";
@@ -70,6 +71,8 @@ export function DisplayView({ display, ...context }: { display: Display } & Cont
       return <LineView display={display} lang={context.lang} />;
     case "lookup":
       return <LookupView display={display} lang={context.lang} />;
+    case "merges":
+      return <MergesView display={display} lang={context.lang} />;
     case "network":
       return <NetworkView display={display} lang={context.lang} />;
     case "pieces":
