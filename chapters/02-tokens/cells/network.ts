@@ -1,44 +1,28 @@
-import { Adam, crossEntropy, Embedding, Linear, Random, scope } from "@humpty/model";
+import { crossEntropy, Embedding, Linear, Random } from "@humpty/model";
 
-/** A place in a text: the tokens before it, and the one that stands there. */
-export interface Lesson {
-  before: number[];
-  next: number;
+/** The 12 tokens before a place; where there are fewer, token 0 fills up. */
+export function before(tokens: readonly number[], place: number) {
+  const some = tokens.slice(Math.max(0, place - 12), place);
+  return [...Array<number>(12 - some.length).fill(0), ...some];
 }
-/** All places of a text; before its beginning, there is nothing but `nothing`. */
-export function lessonsOf(text: readonly number[], inputs: number, nothing = 0): Lesson[] {
-  const long = [...Array<number>(inputs).fill(nothing), ...text];
-  return text.map((next, i) => ({ before: long.slice(i, i + inputs), next }));
-}
-/** Chapter 01's network for tokens of any kind: some go in, a score for each comes out. */
-export function makeNetwork({ tokens = 27, inputs = 12, size = 10, hidden = 100, seed = 1 }) {
+/** Chapter 01's network, for any tokens: 12 go in, a score for each one there is comes out. */
+export function makeNetwork(size: number, seed = 1) {
   const random = new Random(seed);
-  const embed = new Embedding(tokens, size, { random });
-  const first = new Linear(inputs * size, hidden, { random });
-  const last = new Linear(hidden, tokens, { random });
-  const parts = [embed, first, last];
-  const hide = (windows: number[][]) => {
-    const x = embed.forward(windows).reshape([windows.length, inputs * size]);
-    return first.forward(x).relu(); // the vectors side by side, the hidden layer
+  const embed = new Embedding(size, 10, { random });
+  const first = new Linear(120, 100, { random });
+  const last = new Linear(100, size, { random });
+  const forward = (windows: number[][]) => {
+    const x = embed.forward(windows).reshape([windows.length, 120]); // side by side
+    return last.forward(first.forward(x).relu()); // [windows, size]
   };
-  const forward = (windows: number[][]) => last.forward(hide(windows)); // the scores
-  const optimizer = new Adam(
-    parts.flatMap((part) => part.parameters()),
-    { lr: 0.003 },
-  );
-  const loss = (lessons: Lesson[]) =>
-    crossEntropy(
-      forward(lessons.map(({ before }) => before)),
-      lessons.map(({ next }) => next),
-    );
-  const practice = (lessons: Lesson[]) =>
-    scope(() => {
-      const cost = loss(lessons);
-      optimizer.zeroGrad();
-      cost.backward();
-      optimizer.step();
-      return cost.item();
-    });
-  return { embed, first, last, hide, forward, loss, practice, inputs };
+  /** How wrong it is at some places of a text, on average. */
+  const lossAt = (tokens: readonly number[], places: number[]) => {
+    const windows = places.map((place) => before(tokens, place));
+    const nexts = places.map((place) => tokens[place] ?? 0);
+    return crossEntropy(forward(windows), nexts);
+  };
+  const parameters = [embed, first, last].flatMap((part) => part.parameters());
+  return { embed, last, forward, lossAt, parameters };
 }
-export default "makeNetwork({ tokens, inputs }) makes a network for any kind of token.";
+export type Network = ReturnType<typeof makeNetwork>;
+export default "makeNetwork(27) makes a network for 27 tokens.";

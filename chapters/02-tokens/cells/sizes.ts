@@ -1,6 +1,6 @@
 import { slider, table } from "@humpty/display";
 import { sonnets } from "@humpty/model";
-import { text } from "./twelve.ts";
+import { rhyme } from "./twelve.ts";
 
 const hidden = slider("hidden neurons", { min: 10, max: 1000, step: 10, value: 100 });
 /** The words of a text, in small letters. */
@@ -12,17 +12,17 @@ for (const word of all) counts.set(word, (counts.get(word) ?? 0) + 1);
 export const running = all.length;
 export const distinct = counts.size;
 export const once = [...counts.values()].filter((count) => count === 1).length;
-export const english = 171_476 + 9_500; // Oxford English Dictionary: see the notes
 
 const sizes = {
-  "letters and the space": 27,
-  "words of the rhyme": new Set(wordsOf(text)).size,
-  "words of the sonnets": distinct,
-  "words of English": english,
+  "letter, and the space": 27,
+  "word of the rhyme": new Set(wordsOf(rhyme)).size,
+  "word of the sonnets": distinct,
+  "word of English in use": 171_476, // as the Oxford English Dictionary counts
 };
-export const weights = Object.values(sizes).map((size) => size * 100);
-export const [ofLetters = 0, , , ofEnglish = 0] = weights;
+export const [ofLetters = 0, , , ofEnglish = 0] = Object.values(sizes).map(
+  (size) => size * 100,
+);
 const rows = Object.entries(sizes).map(([name, size]) => {
-  return { "one token for each of the": name, tokens: size, "output weights": size * hidden };
+  return { "a token for each": name, tokens: size, "output weights": size * hidden };
 });
 export default table(rows);

@@ -19,7 +19,8 @@ const starts = seeds.map((seed) => {
 const column = (i: number) => starts.map((row) => row[i] ?? 0);
 export const positive = column(0).filter((one) => one > 0).length;
 export const count = seeds.length;
-const average = (list: number[]) => list.reduce((sum, one) => sum + one, 0) / list.length;
+const average = (list: number[]) =>
+  list.reduce((sum, one) => sum + one, 0) / list.length;
 export const [toCats, toWall, toItself] = [0, 1, 2].map((i) => average(column(i)));
 export default spread(
   ["cat and cats", "cat and wall", "cat and the cat of cat + s"].map((name, i) => {

@@ -1,28 +1,25 @@
 import { tokens } from "@humpty/display";
-import { CharacterTokenizer, rhyme, scope } from "@humpty/model";
-import { lessonsOf, makeNetwork } from "./network.ts";
+import { numbers, spell, text } from "../../00-start/cells/letters.ts";
+import { makeNetwork } from "./network.ts";
+import { practice, recite } from "./practice.ts";
 
-const small = rhyme.toLowerCase().replace(/\s+/g, " ");
-export const text = small.replace(/[^a-z ]/g, "").trim();
-export const letters = new CharacterTokenizer([..." abcdefghijklmnopqrstuvwxyz"]);
+export const rhyme = spell(text); // small letters and spaces
 
-/** A network practices a text, gets its first `given` tokens, and goes on by itself. */
-export function recite(list: number[], given: number, { tokens = 27, steps = 300, seed = 1, nothing = 0 }) {
-  const network = makeNetwork({ tokens, seed });
-  const lessons = lessonsOf(list, 12, nothing);
-  for (let step = 0; step < steps; step++) network.practice(lessons);
-  const said = list.slice(0, given);
-  while (said.length < list.length) {
-    const before = [...Array<number>(12).fill(nothing), ...said].slice(-12);
-    said.push(scope(() => network.forward([before]).argmax()[0] ?? 0));
-  }
-  return said;
+/** A network practices a text at all of its places, then recites it. */
+export function learnAndRecite(ids: number[], size: number, given: number, seed = 1) {
+  const network = makeNetwork(size, seed);
+  practice(network, ids, { steps: 300, places: () => ids.map((_, i) => i) });
+  return recite(network, ids, given);
 }
-const said = letters.decode(recite(letters.encode(text), 6, {}));
-const wrong = [...said].findIndex((one, i) => one !== text[i]);
-export const saw = said.slice(Math.max(0, wrong - 12), wrong);
-export const right = [...said].filter((one, i) => one === text[i]).length - 6;
-export const asked = text.length - 6;
+const said = spell(learnAndRecite(numbers(rhyme), 27, 6)); // begins with "humpty"
+export const right = [...said].filter((one, i) => one === rhyme[i]).length - 6;
+export const asked = rhyme.length - 6;
+const wrong = [...said].findIndex((one, i) => one !== rhyme[i]);
+export const saw = said.slice(wrong - 12, wrong).replaceAll(" ", "␣");
 // What differs from the rhyme is shaded.
-export default tokens([...said].map((one, i) => ({ text: one, ...(one === text[i] ? {} : { weight: 1 }) })));
-console.log(said, "|", saw, right, asked);
+export default tokens(
+  [...said].map((one, i) => ({
+    text: one.replace(" ", "␣"),
+    ...(one === rhyme[i] ? {} : { weight: 1 }),
+  })),
+);
