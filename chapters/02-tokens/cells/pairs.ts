@@ -1,39 +1,31 @@
-import { table } from "@humpty/display";
+import { bars } from "@humpty/display";
 import { gpt2Pieces } from "@humpty/model";
 
 export type Pair = [left: number, right: number];
-/** A word: its tokens, and how often the word comes. */
 export type Word = { tokens: number[]; count: number };
+export const bytesOf = (text: string) => [...new TextEncoder().encode(text)];
 
-/** The words of a text, each with the space before it; at first a token is a byte. */
+/** The words of a text, each with the space before it, and how often each comes. */
 export function wordsIn(text: string): Word[] {
   const counts = new Map<string, number>();
   for (const word of gpt2Pieces(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const bytes = (word: string) => [...new TextEncoder().encode(word)];
-  return [...counts].map(([word, count]) => ({ tokens: bytes(word), count }));
+  return [...counts].map(([word, count]) => ({ tokens: bytesOf(word), count }));
 }
-/** How often each pair of neighbors stands in the words, the most frequent first. */
+/** Each pair of neighbors, and how often it comes: the most frequent first. */
 export function pairsIn(words: Word[]) {
   const counts = new Map<number, number>();
   for (const { tokens, count } of words)
-    for (let i = 0; i + 1 < tokens.length; i++) {
-      const both = (tokens[i] ?? 0) * 65536 + (tokens[i + 1] ?? 0); // a name for the pair
+    for (const [i, right] of tokens.slice(1).entries()) {
+      const both = (tokens[i] ?? 0) * 65536 + right; // one number for the pair
       counts.set(both, (counts.get(both) ?? 0) + count);
     }
-  const list = [...counts].map(([both, count]) => {
-    return {
-      pair: [Math.floor(both / 65536), both % 65536] satisfies Pair,
-      both,
-      count,
-    };
+  const list = [...counts].sort(([a, most], [b, more]) => more - most || a - b);
+  return list.map(([both, count]) => {
+    const pair: Pair = [Math.floor(both / 65536), both % 65536];
+    return { pair, count };
   });
-  return list.sort((a, b) => b.count - a.count || a.both - b.both);
 }
-const letter = (byte: number) => String.fromCharCode(byte).replace(" ", "␣");
-const words = wordsIn("cats sat, a cat sat, the cats sat");
-export default table(
-  pairsIn(words).map(({ pair, count }) => ({
-    pair: pair.map(letter).join(" "),
-    count,
-  })),
-);
+const shown = pairsIn(wordsIn("cats sat, a cat sat, the cats sat")).slice(0, 6);
+const names = shown.map(({ pair }) => String.fromCharCode(...pair));
+const counts = shown.map(({ count }) => count);
+export default bars(names, counts, { digits: 0 });

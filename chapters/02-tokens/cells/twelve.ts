@@ -4,14 +4,14 @@ import { makeNetwork } from "./network.ts";
 import { practice, recite } from "./practice.ts";
 
 export const rhyme = spell(text); // small letters and spaces
-
-/** A network practices a text at all of its places, then recites it. */
-export function learnAndRecite(ids: number[], size: number, given: number, seed = 1) {
+/** A network that has practiced a text at all of its places. */
+export function learned(ids: number[], size: number, seed = 1) {
   const network = makeNetwork(size, seed);
-  practice(network, ids, { steps: 300, places: () => ids.map((_, i) => i) });
-  return recite(network, ids, given);
+  practice(network, ids, { steps: 300, places: () => ids.map((_, place) => place) });
+  return network;
 }
-const said = spell(learnAndRecite(numbers(rhyme), 27, 6)); // begins with "humpty"
+const ids = numbers(rhyme);
+const said = spell(recite(learned(ids, 27), ids, 6)); // begins with "humpty"
 export const right = [...said].filter((one, i) => one === rhyme[i]).length - 6;
 export const asked = rhyme.length - 6;
 const wrong = [...said].findIndex((one, i) => one !== rhyme[i]);
