@@ -1,0 +1,23 @@
+import { pieces } from "@humpty/display";
+import { BytePairTokenizer, gpt2Pieces, rhyme } from "@humpty/model";
+
+/** The tokens of a text: its words as bytes, joined by `pairs` in their order. */
+export function encode(text: string, pairs: readonly (readonly [number, number])[]) {
+  return gpt2Pieces(text).flatMap((word) => {
+    let tokens = [...new TextEncoder().encode(word)];
+    for (const [step, [left, right]] of pairs.entries()) {
+      const joined: number[] = [];
+      for (let i = 0; i < tokens.length; i++) {
+        const both = tokens[i] === left && tokens[i + 1] === right;
+        joined.push(both ? step : (tokens[i] ?? 0));
+        if (both) i++;
+      }
+      tokens = joined;
+    }
+    return tokens;
+  });
+}
+
+const tokenizer = BytePairTokenizer.train(rhyme, { size: 256 + 20 });
+const tokens = encode(rhyme, tokenizer.merges);
+export default pieces(tokens.map((id) => ({ text: tokenizer.token(id), id })));

@@ -1,0 +1,20 @@
+import { pieces } from "@humpty/display";
+import { BytePairTokenizer, gpt2Pieces, rhyme } from "@humpty/model";
+
+/** The tokens of a text: its words as bytes, joined by `pairs` in their order. */
+export function encode(text: string, pairs: readonly (readonly [number, number])[]) {
+  return gpt2Pieces(text).flatMap((word) => {
+    const tokens = [...new TextEncoder().encode(word)];
+    for (const [step, [left, right]] of pairs.entries()) {
+      const place = tokens.findIndex(
+        (one, i) => one === left && tokens[i + 1] === right,
+      );
+      if (place >= 0) tokens.splice(place, 2, 256 + step);
+    }
+    return tokens;
+  });
+}
+
+const tokenizer = BytePairTokenizer.train(rhyme, { size: 256 + 20 });
+const tokens = encode(rhyme, tokenizer.merges);
+export default pieces(tokens.map((id) => ({ text: tokenizer.token(id), id })));
