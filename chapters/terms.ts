@@ -120,6 +120,90 @@ export const terms: readonly Term[] = [
       ["独热", "指向量：一个位置是 1，其余都是 0。", "独热向量"],
     ],
   ]),
+  ...chapter("02-tokens", [
+    [
+      ["token", "A piece of text that has a vector of its own."],
+      ["token", "一段有自己向量的文本。", "词元"],
+    ],
+    [
+      ["vocabulary", "All the tokens that a model knows.", "vocabularies"],
+      ["词表", "模型认识的所有 token。"],
+    ],
+    [
+      ["unknown token", "One token that stands for every word that has none."],
+      ["未知 token", "代表所有没有自己 token 的词的那一个 token。"],
+    ],
+    [
+      [
+        "subword",
+        "A piece of a word, often larger than a letter and smaller than the word.",
+      ],
+      ["子词", "词的一部分，往往比字母大、比词小。"],
+    ],
+    [
+      [
+        "byte pair encoding",
+        "Makes a vocabulary by joining the most frequent pair of neighbors, again and again.",
+        "BPE",
+      ],
+      ["字节对编码", "一次次合并出现最多的相邻两段，由此得到词表。", "BPE"],
+    ],
+    [
+      [
+        "merge",
+        "One step of byte pair encoding: two tokens become a new one.",
+        "everyday",
+      ],
+      ["合并", "字节对编码的一步：两个 token 变成一个新的。", "everyday"],
+    ],
+    [
+      [
+        "tokenizer",
+        "Cuts a text into tokens and gives their numbers, and the text back.",
+      ],
+      ["分词器", "把文本切成 token，给出编号，也能还原文本。"],
+    ],
+    [
+      ["byte", "A number from 0 to 255; computers write all text in bytes."],
+      ["字节", "0 到 255 之间的一个数；计算机用字节写下所有文本。"],
+    ],
+    [
+      [
+        "UTF-8",
+        "The rule by which each character of any script becomes one to four bytes.",
+      ],
+      ["UTF-8", "把任何文字的每个字符变成一到四个字节的规则。"],
+    ],
+    [
+      [
+        "bit",
+        "The answer to one toss of a coin; a chance of one half costs 1 bit.",
+        "everyday",
+      ],
+      ["比特", "抛一次硬币的结果；二分之一的概率相当于 1 比特。"],
+    ],
+    [
+      [
+        "bits per character",
+        "How much a model has to be told for each letter of a text, however the text is cut.",
+      ],
+      ["每字符比特数", "平均每个字符还要告诉模型多少，与文本怎么切无关。"],
+    ],
+    [
+      [
+        "unigram model",
+        "Cuts a text so that the product of its pieces' chances is largest.",
+      ],
+      ["unigram 模型", "选择各段概率乘积最大的切法。"],
+    ],
+    [
+      [
+        "Viterbi algorithm",
+        "Finds the best way through by keeping, at each place, the best way so far.",
+      ],
+      ["维特比算法", "在每个位置只保留到目前为止最好的走法，从而找到整体最好的走法。"],
+    ],
+  ]),
   ...chapter("03-attention", [
     [
       ["weighted sum", "Numbers, each multiplied by a weight, added up."],

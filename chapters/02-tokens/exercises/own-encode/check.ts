@@ -24,19 +24,13 @@ export default function check({ encode }: typeof import("./starter.ts")) {
         zh: `对 ${shown(text)}，encode 应当返回一串整数，现在返回的是别的东西。`,
       };
     if (got.join() !== wanted.join())
-      return finding(
-        text,
-        got,
-        wanted,
-        texts.every(
-          (one) => encode(one, tokenizer.merges).join() === firstOnly(one).join(),
-        ),
-      );
+      return finding(text, got, wanted, (one) => encode(one, tokenizer.merges));
   }
   return undefined;
 }
 
-function finding(text: string, got: number[], wanted: number[], isFirstOnly: boolean) {
+type Encode = (text: string) => number[];
+function finding(text: string, got: number[], wanted: number[], encode: Encode) {
   const numbers = {
     en: ` ${shown(text)} should be ${list(wanted)}; it is ${list(got)}.`,
     zh: `${shown(text)} 应为 ${list(wanted)}，现在是 ${list(got)}。`,
@@ -57,7 +51,9 @@ function finding(text: string, got: number[], wanted: number[], isFirstOnly: boo
       "The numbers 0 to 255 belong to the bytes. The first pair becomes token 256, the next one 257.",
       "0 到 255 是字节的编号。第一对合并成 256，下一对是 257。",
     );
-  const back = got.every((one) => one < tokenizer.size) ? tokenizer.decode(got) : "";
+  const back = got.every((one) => one >= 0 && one < tokenizer.size)
+    ? tokenizer.decode(got)
+    : "";
   if (back !== text && back.length > text.length)
     return say(
       `Decoded, your tokens read ${shown(back)}: something stands there more than once. When two are joined, both are used up, and the search goes on after them.`,
@@ -68,12 +64,12 @@ function finding(text: string, got: number[], wanted: number[], isFirstOnly: boo
       `Decoded, your tokens read ${shown(back)}: something has been lost or changed. Join only where the left one is followed by the right one.`,
       `解码后成了 ${shown(back)}：有的部分丢了或变了。只有左边的后面紧跟着右边的，才能合并。`,
     );
-  if (isFirstOnly)
+  if (texts.every((one) => encode(one).join() === firstOnly(one).join()))
     return say(
       "A pair can stand in a word more than once. You have joined only the first of them.",
       "一个词里同一对可能不止出现一次。你只合并了第一处。",
     );
-  if (got.length <= wanted.length)
+  if (texts.flatMap(encode).some(isOfJoined))
     return say(
       "It reads right, in the wrong pieces. Longer pieces are not the aim: the pairs have to be joined in the order in which they were learned, as while learning.",
       "读起来没错，切法却不对。目的不是切得更长：要像学习时那样，按学到的先后次序合并。",
@@ -83,6 +79,10 @@ function finding(text: string, got: number[], wanted: number[], isFirstOnly: boo
     "读起来没错，却切得太碎。由先前的合并组成的对，要等那些合并做完才能找到：请从第一对到最后一对依次进行。",
   );
 }
+
+/** Whether a token is joined from one that was joined before. */
+const isOfJoined = (token: number) =>
+  (tokenizer.merges[token - 256] ?? []).some((part) => part > 255);
 
 /** As the starter does it. */
 function firstOnly(text: string): number[] {
