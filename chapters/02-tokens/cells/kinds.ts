@@ -22,13 +22,11 @@ const inWords = (text: string) =>
 const words = kind("words or letters", 256 + ids.size, inWords);
 
 export const kinds = [kind("letters", 256, bytesOf), ...subwords, words];
-const rows = kinds.map(({ name, size, lesson: { length } }) => {
-  return {
-    "cut into": name,
-    size,
-    tokens: length,
-    "letters each": part.length / length,
-  };
-});
-export const [, lettersOf300, lettersOf1000] = rows.map((row) => row["letters each"]);
-export default table(rows);
+const row = (name: string, size: number, tokens: number) => {
+  return { "cut into": name, vocabulary: size, tokens, letters: part.length / tokens };
+};
+const rows = kinds.map(({ name, size, lesson }) => row(name, size, lesson.length));
+export const [, , many] = rows.map(({ tokens }) => tokens);
+export const [, , lettersOfMany] = rows.map(({ letters }) => letters);
+const alone = row("words alone", wordsIn(known).length, gpt2Pieces(part).length);
+export default table([...rows, alone]);

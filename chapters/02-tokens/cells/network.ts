@@ -5,7 +5,7 @@ export function before(tokens: readonly number[], place: number) {
   const some = tokens.slice(Math.max(0, place - 12), place);
   return [...Array<number>(12 - some.length).fill(0), ...some];
 }
-/** Chapter 01's network, for any tokens: 12 go in, a score for each one there is comes out. */
+/** Chapter 01's network, for any tokens: 12 go in, a score for each comes out. */
 export function makeNetwork(size: number, seed = 1) {
   const random = new Random(seed);
   const embed = new Embedding(size, 10, { random });

@@ -26,6 +26,6 @@ export function pairsIn(words: Word[]) {
   });
 }
 const shown = pairsIn(wordsIn("cats sat, a cat sat, the cats sat")).slice(0, 6);
-const names = shown.map(({ pair }) => String.fromCharCode(...pair));
+const names = shown.map(({ pair }) => String.fromCharCode(...pair).replace(" ", "␣"));
 const counts = shown.map(({ count }) => count);
 export default bars(names, counts, { digits: 0 });

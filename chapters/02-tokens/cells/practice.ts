@@ -2,21 +2,24 @@ import { progress } from "@humpty/display";
 import { Adam, scope } from "@humpty/model";
 import { before, type Network } from "./network.ts";
 
-/** Practices for some steps; `places` tells at which places of the text, for each step. */
+/** Practices at `places` of a text, told anew for each step. Gives the losses. */
 export function practice(
   network: Network,
   tokens: readonly number[],
   { steps, places }: { steps: number; places: () => number[] },
 ) {
   const optimizer = new Adam(network.parameters, { lr: 0.003 });
-  for (let step = 1; step <= steps; step++) {
-    scope(() => {
-      optimizer.zeroGrad();
-      network.lossAt(tokens, places()).backward();
-      optimizer.step();
-    });
-    if (step % 50 === 0) progress(step, steps);
-  }
+  const step = () => {
+    const loss = network.lossAt(tokens, places());
+    optimizer.zeroGrad();
+    loss.backward();
+    optimizer.step();
+    return loss.item();
+  };
+  return Array.from({ length: steps }, (_, done) => {
+    if (done % 50 === 49) progress(done + 1, steps);
+    return scope(step);
+  });
 }
 /** Gets the first tokens of a text, and goes on by itself: always the largest score. */
 export function recite({ forward }: Network, tokens: readonly number[], given: number) {

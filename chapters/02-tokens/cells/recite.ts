@@ -12,6 +12,6 @@ const rows = Object.entries(ways).map(([name, { asked, right }]) => {
 });
 export const [asked, least] = [subwords.asked, Math.min(...subwords.right)];
 export const [askedLetters, mostLetters] = [letters.asked, Math.max(...letters.right)];
-export const leastWords = Math.min(...inWords.right);
+export const [askedWords, leastWords] = [inWords.asked, Math.min(...inWords.right)];
 const title = "12 tokens in: how many tokens of the rhyme are right";
 export default stack(tokens(ways[shown].shown), table(rows, { title }));

@@ -22,9 +22,9 @@ const [scores, newScores] = [ask(network, ids), ask(twin, newIds)];
 const rows = symbols.map((symbol, i) => {
   const now = renamed[i] ?? 0;
   const [a, b] = [scores[i] ?? 0, newScores[now] ?? 0];
-  return { symbol, number: i, score: a, "new number": now, "its score": b };
+  return { symbol, "no.": i, score: a, "new no.": now, "its score": b };
 });
 export const [as, asNew] = [ids, newIds].map((list) => list.join(", "));
 export const equal = rows.filter((row) => row.score === row["its score"]).length;
 const shown = rows.filter(({ symbol }) => "adhmu".includes(symbol));
-export default table(shown, { digits: 4 });
+export default table(shown, { digits: 3 });

@@ -9,7 +9,6 @@ export const wordsOf = (text: string) => text.toLowerCase().match(/[a-z']+/g) ??
 const all = wordsOf(await sonnets());
 const counts = new Map<string, number>();
 for (const word of all) counts.set(word, (counts.get(word) ?? 0) + 1);
-export const running = all.length;
 export const distinct = counts.size;
 export const once = [...counts.values()].filter((count) => count === 1).length;
 
@@ -19,9 +18,10 @@ const sizes = {
   "word of the sonnets": distinct,
   "word of English in use": 171_476, // as the Oxford English Dictionary counts
 };
-export const [ofLetters = 0, , , ofEnglish = 0] = Object.values(sizes).map(
+export const [ofLetters, , , ofEnglish = 0] = Object.values(sizes).map(
   (size) => size * 100,
 );
+export const millions = ofEnglish / 1e6;
 const rows = Object.entries(sizes).map(([name, size]) => {
   return { "a token for each": name, tokens: size, "output weights": size * hidden };
 });

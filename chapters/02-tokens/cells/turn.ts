@@ -1,3 +1,4 @@
+import { line } from "@humpty/display";
 import { scope } from "@humpty/model";
 import { tokenizer } from "./encode.ts";
 import { before } from "./network.ts";
@@ -11,4 +12,4 @@ export function turn(ids: number[]) {
   const scores = scope(() => network.forward([before(ids, ids.length)]).toList());
   return { scores, longer: [...ids, scores.indexOf(Math.max(...scores))] };
 }
-export default "turn(ids) adds a token.";
+export default line({ loss: network.losses }, { x: "step", y: "loss" });

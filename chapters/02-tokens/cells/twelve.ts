@@ -7,8 +7,8 @@ export const rhyme = spell(text); // small letters and spaces
 /** A network that has practiced a text at all of its places. */
 export function learned(ids: number[], size: number, seed = 1) {
   const network = makeNetwork(size, seed);
-  practice(network, ids, { steps: 300, places: () => ids.map((_, place) => place) });
-  return network;
+  const places = () => ids.map((_, place) => place);
+  return { ...network, losses: practice(network, ids, { steps: 300, places }) };
 }
 const ids = numbers(rhyme);
 const said = spell(recite(learned(ids, 27), ids, 6)); // begins with "humpty"

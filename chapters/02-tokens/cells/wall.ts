@@ -4,7 +4,12 @@ import { rhyme } from "./twelve.ts";
 
 const all = learn(rhyme, 1000);
 export const most = all.merges.length;
-const done = slider("merges", { min: 0, max: 24, step: 1, value: 11 });
+const umpty = all.merges.find(({ token }) => textOf(token, all.merges) === "umpty");
+export const [stepOfUmpty, countOfUmpty] = [
+  (umpty?.token ?? 0) - 255,
+  umpty?.count ?? 0,
+];
+const done = slider("merges", { min: 0, max: 21, step: 1, value: 11 });
 const { merges, words } = learn(rhyme, done);
 
 /** A token as a brick that lies on the two that it was joined from. */
@@ -20,7 +25,7 @@ function brick(token: number): JoinedParts {
 const count = (some: typeof words) =>
   some.reduce((sum, { tokens, count }) => sum + tokens.length * count, 0);
 export const [letters, tokens] = [learn(rhyme, 0).words, words].map(count);
-const title = `${merges.length} merges: ${tokens} tokens for ${letters} letters and spaces`;
+const title = `${done} merges: ${tokens} tokens for ${letters} letters and spaces`;
 export default draw(
   words.map((word) => word.tokens.map(brick)),
   { title },

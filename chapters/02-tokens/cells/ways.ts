@@ -23,5 +23,6 @@ export const letters = runs(numbers(rhyme), 27, (id) => spell([id]));
 export const subwords = runs(tokenizer.encode(rhyme), tokenizer.size, (id) =>
   tokenizer.token(id),
 );
+export const different = words.length - 1;
 export const inWords = runs(wordIds, words.length, (id) => words[id] ?? "");
-export default `The rhyme has ${list.length} words, ${words.length - 1} of them different.`;
+export default `The rhyme has ${list.length} words, ${different} of them different.`;

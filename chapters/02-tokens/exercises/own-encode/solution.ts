@@ -1,5 +1,5 @@
 import { pieces } from "@humpty/display";
-import { BytePairTokenizer, gpt2Pieces, rhyme } from "@humpty/model";
+import { BytePairTokenizer, gpt2Pieces } from "@humpty/model";
 
 /** The tokens of a text: its words as bytes, joined by `pairs` in their order. */
 export function encode(text: string, pairs: readonly (readonly [number, number])[]) {
@@ -18,6 +18,7 @@ export function encode(text: string, pairs: readonly (readonly [number, number])
   });
 }
 
-const tokenizer = BytePairTokenizer.train(rhyme, { size: 256 + 20 });
-const tokens = encode(rhyme, tokenizer.merges);
+const text = "banana bandana aaaaa aaaa Humpty Dumpty";
+const tokenizer = BytePairTokenizer.train(text, { size: 256 + 20 });
+const tokens = encode(text, tokenizer.merges);
 export default pieces(tokens.map((id) => ({ text: tokenizer.token(id), id })));

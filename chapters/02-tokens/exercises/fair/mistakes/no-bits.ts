@@ -1,6 +1,6 @@
 import { table } from "@humpty/display";
 
-/** Bits for each letter of a text, from the loss (in powers of e) for each of its tokens. */
+/** Bits for each letter, from the loss (in powers of e) for each token. */
 export function bitsForLetter(loss: number, tokens: number, letters: number): number {
   return (loss * tokens) / letters;
 }

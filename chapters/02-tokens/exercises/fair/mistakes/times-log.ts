@@ -1,7 +1,7 @@
 import { table } from "@humpty/display";
 import { log } from "@humpty/model";
 
-/** Bits for each letter of a text, from the loss (in powers of e) for each of its tokens. */
+/** Bits for each letter, from the loss (in powers of e) for each token. */
 export function bitsForLetter(loss: number, tokens: number, letters: number): number {
   const bits = loss * log(2);
   return (bits * tokens) / letters;

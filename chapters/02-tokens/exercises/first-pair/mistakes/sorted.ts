@@ -14,6 +14,6 @@ export function firstPair(words: Word[]): Pair {
   return [left, right];
 }
 
-const words = wordsIn("the cat, the wall, the hall: the kings' men");
+const words = wordsIn("oh the king, the king, the king, the cat sat");
 const pair = String.fromCharCode(...firstPair(words));
 export default table([{ "the first pair": pair.replace(" ", "␣") }]);
