@@ -12,4 +12,8 @@ export function turn(ids: number[]) {
   const scores = scope(() => network.forward([before(ids, ids.length)]).toList());
   return { scores, longer: [...ids, scores.indexOf(Math.max(...scores))] };
 }
+// A beginning that the rhyme does not have.
+let ids = tokenizer.encode("humpty numpty");
+for (let turns = 0; turns < 6; turns++) ids = turn(ids).longer;
+export const numpty = tokenizer.decode(ids);
 export default line({ loss: network.losses }, { x: "step", y: "loss" });
