@@ -400,6 +400,47 @@ export const terms: readonly Term[] = [
       ["残差流", "从所有块旁边流过的向量；每个块从中读取，又往里加一点。"],
     ],
   ]),
+  ...chapter("06-norm", [
+    [
+      [
+        "mean",
+        "The average: all numbers added up, divided by how many there are.",
+        "everyday",
+      ],
+      ["平均数", "所有的数加起来，再除以个数。", "everyday"],
+    ],
+    [
+      ["standard deviation", "How far numbers lie from their mean, on the whole."],
+      ["标准差", "一组数总体上离平均数有多远。"],
+    ],
+    [
+      [
+        "layer normalization",
+        "Brings each vector to mean 0 and standard deviation 1, then scales and shifts each place by trained numbers.",
+        "layer norm",
+        "layer norms",
+      ],
+      [
+        "层归一化",
+        "把每个向量变成平均数 0、标准差 1，再用训练出的数对每个位置缩放和平移。",
+      ],
+    ],
+    [
+      ["epsilon", "A very small number that is added so that nothing is divided by 0."],
+      ["epsilon", "加上去的一个极小的数，免得除以 0。"],
+    ],
+    [
+      [
+        "pre-norm",
+        "The norm stands before each block, and the way around is left alone.",
+      ],
+      ["前置归一化", "归一化放在每个块之前，旁路保持原样。"],
+    ],
+    [
+      ["post-norm", "The norm stands after each sum of block and way around."],
+      ["后置归一化", "归一化放在每次把块和旁路相加之后。"],
+    ],
+  ]),
   ...chapter("08-heads", [
     [
       [
