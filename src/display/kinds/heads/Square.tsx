@@ -35,7 +35,7 @@ export function Square({ display, head, asks, causal, label, onPoint, onLeave, o
       : undefined;
   };
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the tokens' buttons do the same by keyboard
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the tokens above do the same by keyboard
     <svg
       class="d-heads-square"
       viewBox={`${-margin} -0.1 ${whole} ${whole}`}

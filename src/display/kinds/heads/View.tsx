@@ -23,7 +23,7 @@ export function HeadsView({ display, lang }: { display: HeadsDisplay; lang: Lang
     if (place === undefined) return;
     event.preventDefault();
     pick(place);
-    row.current?.querySelectorAll("button")[place]?.focus();
+    row.current?.querySelectorAll<HTMLElement>('[role="radio"]')[place]?.focus();
   };
   const point = (head: number, place: number, heard: number) => {
     const weight = display.weights[(head * tokens.length + place) * tokens.length + heard] ?? 0;
@@ -34,29 +34,29 @@ export function HeadsView({ display, lang }: { display: HeadsDisplay; lang: Lang
   return (
     <figure class="d-heads">
       {title !== undefined && <figcaption>{title}</figcaption>}
-      {/* biome-ignore lint/a11y/useSemanticElements: a group of buttons, not a form's */}
       <div
         class="d-heads-tokens"
-        role="group"
+        role="radiogroup"
         aria-label={say.asks}
         ref={row}
         onKeyDown={onKeyDown}
       >
         {tokens.map((token, i) => (
-          <button
+          // biome-ignore lint/a11y/useSemanticElements lint/a11y/useKeyWithClickEvents: also the text that is read without script; its keys are heard above
+          <span
             key={i}
-            type="button"
-            aria-pressed={i === asks}
+            role="radio"
+            aria-checked={i === asks}
             tabIndex={i === asks ? 0 : -1}
             onClick={() => pick(i)}
           >
             {seen(token)}
-          </button>
+          </span>
         ))}
       </div>
       <div class="d-heads-panels" data-heads={names.length}>
         {names.map((name, head) => (
-          <section key={head} class="d-heads-panel" aria-label={name}>
+          <div key={head} class="d-heads-panel">
             <p class="d-heads-name">{name}</p>
             <Square
               {...{ display, head, asks, causal }}
@@ -73,7 +73,7 @@ export function HeadsView({ display, lang }: { display: HeadsDisplay; lang: Lang
                 </li>
               ))}
             </ol>
-          </section>
+          </div>
         ))}
       </div>
       <p class="d-heads-reading" aria-live="polite">

@@ -43,10 +43,10 @@ test("has a labelled drawing for each head, and no inline styles", () => {
 test("another token may ask, by pointer and by keyboard; a new run starts anew", async () => {
   const root = document.body.appendChild(document.createElement("div"));
   await act(() => render(<HeadsView display={two()} lang="en" />, root));
-  const asks = () => root.querySelector('[aria-pressed="true"]')?.textContent;
+  const asks = () => root.querySelector('[aria-checked="true"]')?.textContent;
   const heard = () => root.querySelector(".d-heads-heard")?.textContent;
   expect([asks(), heard()]).toEqual(["on", "on0.75sat0.25"]);
-  await act(() => root.querySelector<HTMLButtonElement>("button")?.click());
+  await act(() => root.querySelector<HTMLElement>('[role="radio"]')?.click());
   expect([asks(), heard()]).toEqual(["sat", "sat1.00"]);
   const press = (key: string) =>
     act(() => {

@@ -76,7 +76,6 @@ export function LookupView({ display, lang }: { display: LookupDisplay; lang: La
               role="button"
               tabindex={0}
               aria-pressed={i === pick}
-              aria-label={say.column(seen(one))}
               onClick={() => choose({ column: i, of: display })}
               onKeyDown={(event: KeyboardEvent) => {
                 if (event.key !== "Enter" && event.key !== " ") return;

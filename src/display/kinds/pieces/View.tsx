@@ -26,14 +26,15 @@ export function PiecesView({ display, lang }: { display: PiecesDisplay; lang: La
   return (
     <figure class="d-pieces">
       {title !== undefined && <figcaption>{title}</figcaption>}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the buttons in it take the focus; their keys are heard here */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the pieces in it take the focus; their keys are heard here */}
       <div class="d-pieces-text" onKeyDown={move} onPointerLeave={() => setRead(undefined)}>
         {linesOf(display).map((line, i) => (
           <ol key={i} aria-label={i === 0 ? say.list(pieces.length) : undefined}>
             {line.map(({ piece, at }) => (
               <li key={at}>
-                <button
-                  type="button"
+                {/* Not a button: without script it would promise what it cannot do. */}
+                {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: a text that tells more when focused */}
+                <span
                   class={classOf(piece, current)}
                   data-at={at}
                   data-hue={hueOf(piece)}
@@ -47,7 +48,7 @@ export function PiecesView({ display, lang }: { display: PiecesDisplay; lang: La
                   {piece.column !== undefined && (
                     <Column numbers={piece.column} largest={largest} />
                   )}
-                </button>
+                </span>
               </li>
             ))}
           </ol>
