@@ -441,6 +441,43 @@ export const terms: readonly Term[] = [
       ["后置归一化", "归一化放在每次把块和旁路相加之后。"],
     ],
   ]),
+  ...chapter("07-dropout", [
+    [
+      [
+        "regularization",
+        "Whatever makes a network do better on what it has not seen, even if it does worse on what it practices.",
+      ],
+      ["正则化", "凡是让网络在没见过的东西上做得更好的办法，哪怕练过的做得差一些。"],
+    ],
+    [
+      [
+        "ensemble",
+        "Several networks that answer together; the average of their chances counts.",
+      ],
+      ["集成", "几个网络一起回答，以它们概率的平均为准。"],
+    ],
+    [
+      [
+        "dropout",
+        "While training, numbers are set to 0 at random, so that each step trains another thinned network.",
+      ],
+      ["dropout", "训练时随机把一些数变成 0，每一步训练的都是另一个变稀的网络。"],
+    ],
+    [
+      [
+        "inverted dropout",
+        "What is kept is divided by 1 − p while training, so that nothing has to be done afterwards.",
+      ],
+      ["反向 dropout", "训练时把留下的数除以 1 − p，这样之后什么都不用做。"],
+    ],
+    [
+      [
+        "validation data",
+        "Examples that are neither practiced nor in the test: settings are chosen by them.",
+      ],
+      ["验证数据", "既不用来练习、也不在测试里的例子：用来挑选各种设置。"],
+    ],
+  ]),
   ...chapter("08-heads", [
     [
       [
