@@ -18,9 +18,9 @@ const sizes = seeds.map((size) => lossOf(together(members.slice(0, size))));
 export const eight = sizes.at(-1) ?? 0;
 
 const lines = {
-  "a typical member": { x: [1, 8], y: [typical, typical] },
-  "the best member": { x: [1, 8], y: [best, best] },
-  "the average of so many": { x: seeds, y: sizes },
+  typical: { x: [1, 8], y: [typical, typical] },
+  "the best": { x: [1, 8], y: [best, best] },
+  together: { x: seeds, y: sizes },
 };
-const title = "how wrong on what none has seen";
+const title = "how wrong on what they have not seen: alone, and so many together";
 export default line(lines, { title, x: "networks", y: "how wrong" });

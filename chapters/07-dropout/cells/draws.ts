@@ -18,8 +18,8 @@ export const [one = 0] = wrongs;
 export const hundred = wrongs.at(-1) ?? 0;
 export const like = 1 + wrongs.findIndex((wrong) => wrong <= whole);
 const lines = {
-  "average of so many thinned networks": { x: counts, y: wrongs },
-  "the whole network, once": { x: [1, 100], y: [whole, whole] },
+  thinned: { x: counts, y: wrongs },
+  "the whole": { x: [1, 100], y: [whole, whole] },
 };
 const title = "how wrong on what it has not seen";
 export default line(lines, { title, x: "thinned networks", y: "how wrong" });

@@ -12,7 +12,7 @@ export const [endPracticed = 0, end = 0] = [practiced.at(-1), fresh.at(-1)];
 export const least = Math.min(...fresh);
 export const leastAt = x[fresh.indexOf(least)] ?? 0;
 
-const lines = { "what it practiced": practiced, "what it has not seen": fresh };
+const lines = { practiced, "not seen": fresh };
 const title = "how wrong, with 1000 lessons to practice";
 const curves = Object.entries(lines).map(([name, y]) => [name, { x, y }]);
 export default line(Object.fromEntries(curves), { title, x: "step", y: "how wrong" });

@@ -1,7 +1,7 @@
 import { bars, slider } from "@humpty/display";
 import { bias, neuron, shown, weights } from "../../00-start/cells/neuron.ts";
 
-const p = slider("p, the chance to be dropped", {
+const p = slider("p", {
   min: 0.1,
   max: 0.9,
   step: 0.1,

@@ -3,12 +3,12 @@ import { Random, tensor } from "@humpty/model";
 import { names, shown } from "../../00-start/cells/neuron.ts";
 import { trained } from "../../00-start/cells/trained.ts";
 
-const start = slider("throw again", { min: 1, max: 20, step: 1, value: 1 });
+const start = slider("throw again", { min: 1, max: 20, step: 1, value: 2 });
 const inputs = shown["a leaf"] ?? [];
 const { first, second } = trained; // chapter 00's network, 4 → 6 → 2
 const biases = [first, second].map(({ bias }) => bias?.toList() ?? []);
 
-/** The network with some of its inputs, and with all lines that begin at the others, gone. */
+/** The network when some inputs are gone, with all lines that begin at them. */
 function draw(dropped: boolean[], title: string) {
   const heard = inputs.map((input, i) => (dropped[i] ? 0 : input));
   const hidden = first.forward(tensor([heard])).relu();

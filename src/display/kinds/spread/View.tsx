@@ -26,7 +26,7 @@ export function SpreadView({ display, lang }: { display: SpreadDisplay; lang: La
         onPointerLeave={() => choose(undefined)}
       >
         {drawn.map((row, i) => (
-          <Axis key={i} row={row} of={rows[i]} lang={lang} />
+          <Axis key={i} row={row} />
         ))}
         {drawn.slice(1).flatMap((row, i) =>
           row.dots.map((to, dot) => {
@@ -42,6 +42,10 @@ export function SpreadView({ display, lang }: { display: SpreadDisplay; lang: La
             );
           }),
         )}
+        {/* After the lines that join dots, which would cross it. */}
+        {drawn.map((row, i) => (
+          <Name key={i} row={row} of={rows[i]} lang={lang} />
+        ))}
         {drawn.flatMap(({ y, dots }, i) =>
           dots.map((at, dot) =>
             at === undefined ? null : (
@@ -71,23 +75,29 @@ export function SpreadView({ display, lang }: { display: SpreadDisplay; lang: La
   );
 }
 
-/** The row's name with M and S, its axis, the band of one S to each side, and M. */
-function Axis({ row, of, lang }: { row: RowLayout; of: SpreadRow | undefined; lang: Lang }) {
+/** A row's name, with M and S. */
+function Name({ row, of, lang }: { row: RowLayout; of: SpreadRow | undefined; lang: Lang }) {
   if (!of) return null;
-  const { y, ticks, mean, band } = row;
   const say = spreadWords[lang];
-  const measured = meanAndDeviation(of.values);
+  const { mean, deviation } = meanAndDeviation(of.values);
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a text cannot be focused; the drawing's label tells it
+    <text class="name" x="0" y={row.y - sizes.axis} aria-hidden="true">
+      {of.name}
+      <tspan class="measured" dx="10">
+        {say.mean} = {formatNumber(mean)}, {say.deviation} = {formatNumber(deviation)}
+      </tspan>
+    </text>
+  );
+}
+
+/** A row's axis, the band of one S to each side, and M. */
+function Axis({ row }: { row: RowLayout }) {
+  const { y, ticks, mean, band } = row;
   const half = sizes.radius + 6;
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it can be focused; the drawing's label tells it all
     <g aria-hidden="true">
-      <text class="name" x="0" y={y - sizes.axis}>
-        {of.name}
-        <tspan class="measured" dx="10">
-          {say.mean} = {formatNumber(measured.mean)}, {say.deviation} ={" "}
-          {formatNumber(measured.deviation)}
-        </tspan>
-      </text>
       {band && (
         <rect
           class="band"
