@@ -4,9 +4,9 @@ import { practiced, unseen } from "../../05-residual/cells/letters.ts";
 /** As many lessons as about 150 names have. */
 export const few = practiced.slice(0, 1000);
 /** From names that are neither practiced nor in the test: to choose by. */
-export const toChoose = practiced.slice(-2000);
+export const toChoose = practiced.slice(-1000);
 /** All that may be practiced. */
-export const all = practiced.slice(0, -2000);
+export const all = practiced.slice(0, -1000);
 
 export const practice = few.length;
 export default table([

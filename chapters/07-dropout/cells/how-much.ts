@@ -3,7 +3,7 @@ import { mean } from "./chances.ts";
 import { practice } from "./practice.ts";
 import { Wide } from "./wide.ts";
 
-const ps = [0, 0.2, 0.4, 0.6, 0.7, 0.8, 0.9];
+const ps = [0, 0.2, 0.4, 0.6, 0.8, 0.9];
 const wrongs: number[] = [];
 for (const p of ps) {
   const bests = [2, 3, 4].map((seed) => {

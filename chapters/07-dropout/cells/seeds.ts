@@ -11,8 +11,8 @@ export function tested(p: number, seed: number, weightDecay = 0): number {
   return chosen.unseen;
 }
 const seeds = [2, 3, 4, 5, 6];
-const without = seeds.map((seed) => tested(0, seed));
-const withDropout = seeds.map((seed) => tested(0.8, seed));
+export const without = seeds.map((seed) => tested(0, seed));
+export const withDropout = seeds.map((seed) => tested(0.8, seed));
 export const [plain, dropped] = [mean(without), mean(withDropout)];
 export const better = seeds.filter((_, i) => (withDropout[i] ?? 0) < (without[i] ?? 0));
 const axis = { from: 2.4, to: 2.7 };
