@@ -11,7 +11,6 @@ function look(network: Wide, step: number) {
   return { step, few: a ?? 0, toChoose: b ?? 0, unseen: c ?? 0 };
 }
 const usual = { name: "", steps: 600, lessons: few, weightDecay: 0 };
-
 /** Practices 64 lessons at a time, and looks every 20 steps. */
 export function practice(network: Wide, options: Partial<typeof usual> = {}) {
   const { name, steps, lessons, weightDecay } = { ...usual, ...options };
