@@ -24,6 +24,6 @@ export const length = text.length;
 const said = recited[options.indexOf(sees)] ?? [];
 const shown = said.map((one, i) => ({
   text: spell([one]).replace(" ", "␣"),
-  ...(one === text[i] ? {} : { weight: 1 }), // what differs from the rhyme is shaded
+  ...(one === text[i] ? {} : { mark: true }), // what differs from the rhyme is shaded
 }));
 export default tokens(shown);

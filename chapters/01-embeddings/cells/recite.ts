@@ -15,7 +15,7 @@ const after = (all: number[][][] = []) => {
   const said = all[0]?.[Math.min(steps / 20, all[0].length) - 1] ?? [];
   const shown = said.map((one, i) => ({
     text: spell([one]).replace(" ", "␣"),
-    ...(one === text[i] ? {} : { weight: 1 }), // what differs from the rhyme is shaded
+    ...(one === text[i] ? {} : { mark: true }), // what differs from the rhyme is shaded
   }));
   return tokens(shown);
 };

@@ -20,6 +20,6 @@ export const saw = said.slice(wrong - 12, wrong).replaceAll(" ", "␣");
 export default tokens(
   [...said].map((one, i) => ({
     text: one.replace(" ", "␣"),
-    ...(one === rhyme[i] ? {} : { weight: 1 }),
+    ...(one === rhyme[i] ? {} : { mark: true }),
   })),
 );

@@ -12,7 +12,10 @@ function runs(ids: number[], size: number, say: (id: number) => string) {
   const right = said.map((one) => one.filter((id, i) => id === ids[i]).length - given);
   // Of the first: what differs from the rhyme is shaded.
   const shown = (said[0] ?? []).map((id, i) => {
-    return { text: say(id).replace(" ", "␣"), ...(id === ids[i] ? {} : { weight: 1 }) };
+    return {
+      text: say(id).replace(" ", "␣"),
+      ...(id === ids[i] ? {} : { mark: true }),
+    };
   });
   return { asked: ids.length - given, right, shown };
 }

@@ -25,5 +25,5 @@ export const numbers = (words: string[]) => words.map((one) => vocabulary.indexO
 
 const random = new Random(15);
 const examples = [0, 1, 2, 3].map((place) => sentence([place], random).words);
-const shade = (text: string) => (/girl|boy/.test(text) ? { text, weight: 1 } : text);
+const shade = (text: string) => (/girl|boy/.test(text) ? { text, mark: true } : text);
 export default stack(...examples.map((words) => tokens(words.map(shade))));

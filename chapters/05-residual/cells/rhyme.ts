@@ -22,6 +22,6 @@ while (said.length < ids.length)
 export const right = said.filter((id, i) => id === ids[i]).length - 3;
 export const asked = ids.length - 3;
 // What differs from the rhyme is shaded.
-const weight = (i: number) => (said[i] === ids[i] ? {} : { weight: 1 });
+const mark = (i: number) => (said[i] === ids[i] ? {} : { mark: true });
 const text = (id: number) => vocabulary[id] ?? "";
-export default tokens(said.map((id, i) => ({ text: text(id), ...weight(i) })));
+export default tokens(said.map((id, i) => ({ text: text(id), ...mark(i) })));

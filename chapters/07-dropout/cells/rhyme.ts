@@ -12,9 +12,9 @@ const right = said.map((list) => list.filter((id, i) => id === ids[i]).length - 
 export const [without = 0, withDropout = 0] = right;
 export const asked = ids.length - 3;
 // What differs from the rhyme is shaded.
-const weight = (id: number, i: number) => (id === ids[i] ? {} : { weight: 1 });
+const mark = (id: number, i: number) => (id === ids[i] ? {} : { mark: true });
 const [plain = [], tough = []] = said.map((list) =>
-  list.map((id, i) => ({ text: vocabulary[id] ?? "", ...weight(id, i) })),
+  list.map((id, i) => ({ text: vocabulary[id] ?? "", ...mark(id, i) })),
 );
 export default stack(
   tokens(plain, { title: "without dropout" }),

@@ -14,7 +14,7 @@ const strip = (title: string, [model]: GPT[]) => {
   const words = model ? write(model, start).split(/\s+/).filter(Boolean) : [];
   // What differs from the rhyme is shaded.
   const mark = (text: string, i: number) =>
-    text === told[i] ? text : { text, weight: 1 };
+    text === told[i] ? text : { text, mark: true };
   return tokens(words.map(mark), { title });
 };
 /** How many letters are right before the first slip. */

@@ -22,8 +22,10 @@ const kinds: Record<string, { display: Display; text: string; drawn: (string | R
     drawn: ["<caption>next word</caption>", 'width="75.00%"', /d-bars-high[\s\S]*her/, "0.25"],
   },
   tokens: {
-    display: tokens(["sat", { text: "on a", weight: 0.5, id: 7 }], { title: "tokens" }),
-    text: "tokens\nsat | on a #7 0.50",
+    display: tokens(["sat", { text: "on a", weight: 0.5, id: 7 }, { text: "the", mark: true }], {
+      title: "tokens",
+    }),
+    text: "tokens\nsat | on a #7 0.50 | *the*",
     drawn: ["on·a", 'data-level="5"', "0.50", "7"],
   },
   table: {

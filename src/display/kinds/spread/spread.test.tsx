@@ -91,3 +91,8 @@ test("hostile data is refused or bounded, hostile names are only text", () => {
   const html = renderToString(<SpreadView display={readSpread({ rows })} lang="en" />);
   expect(html).not.toContain("<b>x");
 });
+
+test("a mean that is 0 but for rounding is said to be 0", () => {
+  const centered = [-1, -1 / 3, -1 / 3, 5 / 3];
+  expect(spreadToText(spread([{ name: "centered", values: centered }]))).toContain("(M = 0, ");
+});

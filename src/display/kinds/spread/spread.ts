@@ -70,7 +70,10 @@ function check({ rows }: SpreadDisplay): void {
 /** Mean and standard deviation of all values, not a number where one of them is none. */
 export function meanAndDeviation(values: Float32Array): { mean: number; deviation: number } {
   const average = (list: number[]) => list.reduce((sum, one) => sum + one, 0) / list.length;
-  const mean = average([...values]);
+  const largest = Math.max(...values.map(Math.abs));
+  const measured = average([...values]);
+  // Values have 32 bits: what is left of a mean of 0 is their rounding.
+  const mean = Math.abs(measured) < 1e-6 * largest ? 0 : measured;
   const deviation = Math.sqrt(average(Array.from(values, (one) => (one - mean) * (one - mean))));
   return { mean, deviation };
 }

@@ -8,9 +8,13 @@ export function TokensView({ display, lang }: { display: TokensDisplay; lang: La
     <figure class="d-tokens">
       {title === undefined ? null : <figcaption>{title}</figcaption>}
       <ol>
-        {tokens.map(({ text, weight, id }, i) => (
+        {tokens.map(({ text, weight, id, mark }, i) => (
           <li key={i} data-level={weight === undefined ? undefined : level(weight)}>
-            <span class="d-token-text">{text.replace(/ /g, "·").replace(/\n/g, "⏎") || "∅"}</span>
+            {mark ? (
+              <mark class="d-token-text">{seen(text)}</mark>
+            ) : (
+              <span class="d-token-text">{seen(text)}</span>
+            )}
             {weight === undefined ? null : (
               <span class="d-token-weight">{formatShare(weight)}</span>
             )}
@@ -22,5 +26,7 @@ export function TokensView({ display, lang }: { display: TokensDisplay; lang: La
     </figure>
   );
 }
+
+const seen = (text: string): string => text.replace(/ /g, "·").replace(/\n/g, "⏎") || "∅";
 
 const level = (weight: number): number => Math.round(10 * Math.min(1, Math.max(0, weight)) || 0);

@@ -8,7 +8,7 @@ import {
   readString,
 } from "../kind.ts";
 
-/** A strip of tokens; a weight between 0 and 1 shades its token. */
+/** A strip of tokens; a weight between 0 and 1 shades its token, and tells it. */
 export interface TokensDisplay {
   kind: "tokens";
   tokens: Token[];
@@ -20,9 +20,11 @@ export interface Token {
   text: string;
   weight?: number;
   id?: number;
+  /** Brought out, as what is not as it should be. */
+  mark?: boolean;
 }
 
-/** A strip of tokens, each a string or `{ text, weight, id }`. */
+/** A strip of tokens, each a string or `{ text, weight, id, mark }`. */
 export function tokens(
   list: readonly (string | Token)[],
   options: { title?: string } = {},
@@ -45,11 +47,12 @@ export function readTokens(raw: unknown): TokensDisplay {
   return {
     kind: "tokens",
     tokens: readArray(fields["tokens"], "tokens", limits.items, (one) => {
-      const { text, weight, id } = readFields(one, "tokens");
+      const { text, weight, id, mark } = readFields(one, "tokens");
       return {
         text: readString(text, "tokens", limits.label),
         ...(typeof weight === "number" ? { weight } : {}),
         ...(typeof id === "number" ? { id } : {}),
+        ...(mark === true ? { mark } : {}),
       };
     }),
     ...(title === undefined ? {} : { title }),
@@ -58,8 +61,12 @@ export function readTokens(raw: unknown): TokensDisplay {
 }
 
 export function tokensToText({ tokens: list, title, more }: TokensDisplay): string {
-  const words = list.map(({ text, weight, id }) =>
-    [text, id === undefined ? "" : `#${id}`, weight === undefined ? "" : formatNumber(weight)]
+  const words = list.map(({ text, weight, id, mark }) =>
+    [
+      mark ? `*${text}*` : text,
+      id === undefined ? "" : `#${id}`,
+      weight === undefined ? "" : formatNumber(weight),
+    ]
       .filter(Boolean)
       .join(" "),
   );
