@@ -35,7 +35,8 @@ const starter = "01-first/exercises/double/starter.ts";
 describe("the baked book", () => {
   it("has each chapter's cells as the prose embeds them, after what they import, with their results", async () => {
     const [first, second] = await bakeBook(options);
-    expect(first?.cells.map(({ id }) => id)).toEqual([numbers, doubled, starter]);
+    const solution = starter.replace("starter", "solution");
+    expect(first?.cells.map(({ id }) => id)).toEqual([numbers, doubled, starter, solution]);
     expect(first?.cells[1]?.result).toMatchObject({
       log: [{ level: "log", text: "doubled [2, 4, 6]" }],
       outputs: [{ display: { kind: "value" } }, { display: { text: "The sum is 12." } }],

@@ -16,12 +16,12 @@ export class BakeError extends Error {
 /** A module with the text that it came from. */
 export type Source = Module & { source: string };
 
-/** Every cell, starter and check of the book, compiled. Throws a BakeError for those that do not compile. */
+/** Every cell, starter, solution and check of the book, compiled. Throws a BakeError for those that do not compile. */
 export function readModules(root: string, chapters: ChapterFiles[]): Map<ModuleId, Source> {
   const modules = new Map<ModuleId, Source>();
   const lines: string[] = [];
   for (const { cells, exercises } of chapters) {
-    const ids = [...cells, ...exercises.flatMap(({ starter, check }) => [starter, check])];
+    const ids = [...cells, ...exercises.flatMap((one) => [one.starter, one.solution, one.check])];
     for (const id of ids) {
       const source = readFileSync(join(root, id), "utf8");
       try {
@@ -65,6 +65,8 @@ export function inOrder(
       place: placeOf(id.slice(`${slug}/cells/`.length, -".ts".length)),
     })),
     ...exercises.map(({ starter, name }) => ({ id: starter, place: placeOf(name) })),
+    // Not on the page: later cells import them.
+    ...exercises.map(({ solution }) => ({ id: solution, place: Number.MAX_SAFE_INTEGER })),
   ].sort((a, b) => a.place - b.place);
   const ordered = new Set<ModuleId>();
   const lines: string[] = [];

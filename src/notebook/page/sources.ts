@@ -62,10 +62,16 @@ export class Sources {
   #add(published: ShippedCell): void {
     const { id } = published;
     if (this.#cells.has(id)) return;
-    const text = this.#store.edit(id)?.text ?? published.source;
+    const text = this.#store.edit(id)?.text ?? this.#answer(id) ?? published.source;
     const dirty = text !== published.source;
     this.#cells.set(id, { published, text, compiled: published, dirty });
     this.#inputs.set(id, { ...this.#store.inputs(id) });
+  }
+
+  /** Whoever imports an exercise's solution gets the reader's answer, where there is one. */
+  #answer(id: ModuleId): string | undefined {
+    const starter = id.replace(/\/solution\.ts$/, "/starter.ts");
+    return starter === id ? undefined : this.#store.edit(starter)?.text;
   }
 
   async #compile(id: ModuleId, source: Source): Promise<void> {
