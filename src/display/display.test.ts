@@ -181,4 +181,10 @@ it("quotes numbers with a true minus sign", () => {
     "x",
     "0.50",
   ]);
+  expect([quote(-1.8e-13, 1), quote(0, 1), quote(3e-8, 7), quote(0.4, 0)]).toEqual([
+    "−1.8e−13",
+    "0.0",
+    "0.0000000",
+    "0",
+  ]);
 });

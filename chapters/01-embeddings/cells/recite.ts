@@ -11,13 +11,13 @@ export const fastest = Math.min(...needs(numbers));
 export const slowest = Math.max(...needs(vectors));
 
 const steps = slider("steps", { min: 20, max: 120, step: 20, value: 80 });
-const after = (all: number[][][] = []) => {
+const after = (title: string, all: number[][][] = []) => {
   const said = all[0]?.[Math.min(steps / 20, all[0].length) - 1] ?? [];
   const shown = said.map((one, i) => ({
     text: spell([one]).replace(" ", "␣"),
     ...(one === text[i] ? {} : { mark: true }), // what differs from the rhyme is shaded
   }));
-  return tokens(shown);
+  return tokens(shown, { title });
 };
 const row = (each: string, all?: number[][][]) => {
   const [a = 0, b = 0, c = 0] = needs(all);
@@ -25,4 +25,8 @@ const row = (each: string, all?: number[][][]) => {
 };
 const rows = [row("one fixed number", numbers), row("10 trained numbers", vectors)];
 const title = "steps until all of the rhyme is recited, 600 at most";
-export default stack(after(numbers), after(vectors), table(rows, { title }));
+export default stack(
+  after("fixed numbers", numbers),
+  after("trained vectors", vectors),
+  table(rows, { title }),
+);

@@ -11,6 +11,7 @@ const costs = {
 };
 const mean = (list: number[]) => list.reduce((sum, one) => sum + one, 0) / list.length;
 const curves: Record<string, number[]> = {};
+export let apart = 0; // how far the seeds of one kind lie apart in the end, at most
 /** What three models of each kind say to the same unseen letters. */
 export const said = Object.entries(costs).map(([name, cost], i) => {
   const runs = [1, 2, 3].map((seed) => {
@@ -19,6 +20,8 @@ export const said = Object.entries(costs).map(([name, cost], i) => {
   });
   const hundreds = [0, 1, 2, 3, 4, 5, 6];
   curves[name] = hundreds.map((at) => mean(runs.map(({ right }) => right[at] ?? 0)));
+  const last = runs.map(({ right }) => right.at(-1) ?? 0);
+  apart = Math.max(apart, Math.max(...last) - Math.min(...last));
   show(line(curves, { x: "hundreds of steps", y: "% right" }), "curves");
   return runs.map(({ chances }) => chances);
 });

@@ -1,6 +1,6 @@
 import { bars, line, show } from "@humpty/display";
-import { log } from "@humpty/model";
-import { learn } from "./learn.ts";
+import { log, noGrad, scope } from "@humpty/model";
+import { learn, loss } from "./learn.ts";
 import { alphabet, practiced, unseen } from "./letters.ts";
 import { Stack } from "./stack.ts";
 
@@ -14,9 +14,13 @@ export const counting =
 const curves: Record<string, { x: number[]; y: number[] }> = {
   "counting letters": { x: [0, 400], y: [counting, counting] },
 };
+export let onPracticed = 0;
 for (const depth of [2, 8, 32]) {
   const name = `${depth} boxes`;
-  curves[name] = learn(new Stack(depth, false), name);
+  const stack = new Stack(depth, false);
+  curves[name] = learn(stack, name);
+  const again = () => loss(stack, practiced.slice(0, 2000)).item();
+  onPracticed = scope(() => noGrad(again)); // of the last one: 32 boxes
   show(line(curves, { x: "step", y: "how wrong" }), "curves");
 }
 const ends = Object.values(curves).map(({ y }) => y.at(-1) ?? 0);

@@ -18,7 +18,7 @@ const now = meanAndDeviation(x);
 const y = x.map((one) => (one - now.M) / now.S);
 export const largest = (10 - M) / S;
 export default spread([
-  { name: "before", values: x, from: -10, to: 20 },
-  { name: "minus M", values: x.map((one) => one - now.M), from: -15, to: 15 },
+  { name: "before", values: x, from: -10, to: 60 },
+  { name: "minus M", values: x.map((one) => one - now.M), from: -15, to: 25 },
   { name: "divided by S", values: y, from: -3, to: 3 },
 ]);

@@ -24,4 +24,5 @@ const rows = seeds.map((seed, i) => {
 });
 const differences = rms.map((one, i) => Math.abs(one - (layer[i] ?? 0)));
 export const apart = Math.max(...differences);
-export default table(rows, { title: "how wrong after 100 steps, norms before" });
+const title = "how wrong after 100 steps, norms before";
+export default table(rows, { title, digits: 3 });

@@ -1,7 +1,7 @@
 import { table } from "@humpty/display";
 import { practiced, unseen } from "../../05-residual/cells/letters.ts";
 
-/** As many lessons as about 150 names have. */
+/** As many lessons as about 140 names have. */
 export const few = practiced.slice(0, 1000);
 /** From names that are neither practiced nor in the test: to choose by. */
 export const toChoose = practiced.slice(-1000);

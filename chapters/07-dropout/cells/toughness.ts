@@ -19,6 +19,7 @@ const [plain = [], tough = []] = Object.values(reciters).map((reciter) =>
   shares.map((share) => right(reciter, share)),
 );
 export const [plainAtFifth = 0, toughAtFifth = 0] = [plain[2], tough[2]];
+export const [, , , , toughAt40 = 0] = tough;
 export const [plainAtHalf = 0, toughAtHalf = 0] = [plain[5], tough[5]];
 const x = shares.map((share) => 100 * share);
 const lines = { without: { x, y: plain }, "with dropout": { x, y: tough } };

@@ -25,7 +25,7 @@ export default function check({ countWeights }: typeof import("./starter.ts")) {
   const sum = (sizes: number[]) => sizes.reduce((sum, one) => sum + one, 0);
   if (is(sum))
     return say(
-      "These are the neurons, inputs included. Count the lines between them, and a bias for each that is no input.",
+      "These are the circles, inputs included. Count the lines between them, and a bias for each that is no input.",
       "这是神经元的个数（连输入在内）。要数的是它们之间的线，以及除输入以外每个神经元的偏置。",
     );
   if (is((sizes) => pairs(sizes, (before, here) => before * here)))

@@ -32,7 +32,7 @@ export default function check(answer: typeof import("./starter.ts")) {
   const wanted = tried((x) => x.add(block(norm(x))));
   if (same(got?.y, wanted?.y) && same(got?.slopes, wanted?.slopes)) return undefined;
   const say = (en: string, zh: string) => ({
-    en: `${en} For [2, 4, 4, 10], ${list(wanted?.y)} should come out; it is ${list(got?.y)}.`,
+    en: `${en} With the block 0.5·x², [2, 4, 4, 10] should become ${list(wanted?.y)}; it is ${list(got?.y)}.`,
     zh: `${zh}对 [2, 4, 4, 10] 应得到 ${list(wanted?.y)}，现在是 ${list(got?.y)}。`,
   });
   const is = (box: Layer) => same(got?.y, tried(box)?.y);

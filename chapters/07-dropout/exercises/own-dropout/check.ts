@@ -61,8 +61,8 @@ function wrongShare(numbers: number[]) {
     };
   if (dropped === numbers.length)
     return {
-      en: "One throw decided for all numbers together: everything is gone. Throw for each number.",
-      zh: "一次掷骰子决定了所有的数：全都没了。要为每个数各掷一次。",
+      en: "One throw decides for all numbers together: in the check, everything is gone. Throw for each number.",
+      zh: "一次掷骰子决定了所有的数：检查时全都没了。要为每个数各掷一次。",
     };
   if (Math.abs(share - (1 - p)) < 0.04)
     return {

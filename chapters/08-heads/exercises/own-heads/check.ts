@@ -103,7 +103,7 @@ function wrong(got: number[]) {
   const [word, number] = [Math.floor(at / 8) + 1, (at % 8) + 1];
   const [should, is] = [wanted.numbers[at], got[at]].map(short);
   const say = (en: string, zh: string) => ({
-    en: `${en} Number ${number} of word ${word} should be ${should} and is ${is}.`,
+    en: `${en} Counted from 0, number ${number} of word ${word} should be ${should} and is ${is}.`,
     zh: `${zh}第 ${word} 个词的第 ${number} 个数应为 ${should}，实为 ${is}。`,
   });
   const by = (multiHead: MultiHead) => same(got, tried(multiHead, alone).numbers);

@@ -14,7 +14,7 @@ export const wiringWords = {
       `Self-attention over the words ${all}, with “${asker}” asking. Arrow keys move from wire to wire.`,
     story: (asker: string) =>
       `Each word’s vector x gives a key k and a value v; “${asker}”, the word that asks, also gives a query q. ` +
-      "Each key times the query is a score. Softmax turns the scores into weights u that add up to 1. " +
+      "Each key times the query is a score u. Softmax turns the scores into weights a that add up to 1. " +
       "The values times their weights, added up, are the output y.",
     hint: "Point at a box or a wire, or tap it: its sum appears here.",
     scroll: "The wiring of self-attention, can be scrolled sideways",
@@ -24,9 +24,9 @@ export const wiringWords = {
       "vector x",
       "key k",
       "value v",
-      "score k·q",
-      "weight u",
-      "weighted value u·v",
+      "score u = k·q",
+      "weight a",
+      "weighted value a·v",
     ],
     rest: (query: string, output: string) => `Query q: ${query}. Output y: ${output}.`,
     colon: ": ",
@@ -46,12 +46,12 @@ export const wiringWords = {
       `词 ${all} 之间的自注意力，由“${asker}”提问。用方向键在连线之间移动。`,
     story: (asker: string) =>
       `每个词的向量 x 得出一个键 k 和一个值 v；提问的词“${asker}”还得出一个查询 q。` +
-      "每个键与查询相乘，得到一个分数。softmax 把分数变成加起来等于 1 的权重 u。" +
+      "每个键与查询相乘，得到一个分数 u。softmax 把分数变成加起来等于 1 的权重 a。" +
       "各个值乘以自己的权重，再加起来，就是输出 y。",
     hint: "指向或轻点一个方框或一条连线，这里会显示它的算式。",
     scroll: "自注意力的连线图，可以左右滚动",
     numbers: "同样的内容，用表格表示",
-    columns: ["词", "向量 x", "键 k", "值 v", "分数 k·q", "权重 u", "加权值 u·v"],
+    columns: ["词", "向量 x", "键 k", "值 v", "分数 u = k·q", "权重 a", "加权值 a·v"],
     rest: (query: string, output: string) => `查询 q：${query}。输出 y：${output}。`,
     colon: "：",
   },

@@ -11,7 +11,7 @@ export function begin(usual: number, blocks: number): number {
 const models = [1, 4, 12, 48];
 const sizes = models.map((blocks) => begin(0.02, blocks));
 export default bars(
-  models.map((blocks) => `${blocks} blocks`),
+  models.map((blocks) => `${blocks} ${blocks === 1 ? "block" : "blocks"}`),
   sizes,
   { digits: 4 },
 );

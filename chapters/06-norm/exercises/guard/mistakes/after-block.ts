@@ -2,7 +2,7 @@ import { heatmap } from "@humpty/display";
 import { LayerNorm, type Tensor, tensor } from "@humpty/model";
 
 type Layer = (x: Tensor) => Tensor;
-/** Gives a block a way around, and a norm that stands where the stream is left alone. */
+/** Gives a block a way around, and a norm at its entrance. */
 export function guarded(norm: Layer, block: Layer): Layer {
   return (x) => x.add(norm(block(x)));
 }
