@@ -5,7 +5,7 @@
 export function quote(value: number | string | boolean, digits?: number): string {
   if (typeof value !== "number") return String(value);
   const text = digits === undefined ? String(value) : fixed(value, digits);
-  return text.replace("-", "−");
+  return text.replaceAll("-", "−");
 }
 
 /** Who asks for many digits of a small number wants to see its zeros. */
