@@ -37,6 +37,15 @@ describe("the graph", () => {
     ]);
   });
 
+  it("lets a cell use an exercise's solution, where the reader's answer will stand", () => {
+    const solution = "02-tokens/exercises/cut/solution.ts";
+    const pieces = book({
+      a: 'import { cut } from "../../02-tokens/exercises/cut/solution.ts"; cut();',
+      [solution]: "export const cut = () => 1;",
+    });
+    expect(order(pieces, idOf("a"))).toEqual([solution, idOf("a")]);
+  });
+
   it("finds what uses a cell, in an order in which it can run", () => {
     expect(names(dependants(diamond, idOf("a")))).toEqual(["b", "c", "d"]);
     expect(names(dependants(diamond, "02-tokens/cells/t.ts"))).toEqual(["c", "d"]);
@@ -157,7 +166,7 @@ describe("an import that cannot be followed", () => {
         "03-attention/exercises/scale/starter.ts": "",
       },
       { module: "a", line: 1 },
-      '"../exercises/scale/starter.ts": a cell cannot import an exercise',
+      '"../exercises/scale/starter.ts": a cell can import of an exercise only its solution.ts',
     ],
     [
       "an exercise's solution",

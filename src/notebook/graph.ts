@@ -117,14 +117,16 @@ export function resolve(one: Import, from: ModuleId): ModuleId | PackageName {
   return target;
 }
 
-/** Exercises use cells, and nothing uses an exercise but its own check: what a reader writes there stays there. */
+/** Exercises use cells. Cells use of an exercise only its solution: on the page, the reader's answer stands in its place. */
 function forbidden(target: ModuleId, from: ModuleId): string | undefined {
   if (!/^[^/]+\/exercises\//.test(target)) return undefined;
   const folder = from.slice(0, from.lastIndexOf("/") + 1);
   if (target.startsWith(folder) && from.endsWith("/check.ts")) return undefined;
-  return from.includes("/exercises/")
-    ? "an exercise can import cells, but no other file of an exercise"
-    : "a cell cannot import an exercise";
+  if (from.includes("/exercises/"))
+    return "an exercise can import cells, but no other file of an exercise";
+  return target.endsWith("/solution.ts")
+    ? undefined
+    : "a cell can import of an exercise only its solution.ts";
 }
 
 function isPackage(name: string): name is PackageName {

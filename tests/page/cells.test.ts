@@ -308,3 +308,53 @@ describe("numbers", () => {
       await expect.poll(() => panel.locator("[aria-current]").textContent()).toBe(name);
     }));
 });
+
+describe("a reader's answer", () => {
+  const chapter = "10-together/";
+  const starter = "06-norm/exercises/own-norm/starter.ts";
+  const answer = (body: string) =>
+    `import type { Tensor } from "@humpty/model";
+export const layerNorm = (x: Tensor, w: Tensor, b: Tensor, eps: number): Tensor => ${body};`;
+  const keep = (page: Page, text: string) =>
+    page.evaluate(
+      ([key, edit]) => localStorage.setItem(key as string, edit as string),
+      [`humpty:edit:${starter}`, JSON.stringify({ text, base: "", time: 1 })],
+    );
+  const right = answer(
+    "x.sub(x.mean(-1, true)).div(x.sub(x.mean(-1, true)).mul(x.sub(x.mean(-1, true))).mean(-1, true).add(eps).sqrt()).mul(w).add(b)",
+  );
+
+  it("becomes a piece of the last chapter's GPT, in the place of the book's", () =>
+    onPage(async (page) => {
+      await keep(page, right);
+      await page.reload();
+      await button(page, "equal", "run").click();
+      await until(page, "equal", "done", 30_000);
+      expect(await page.locator("#equal .cell-uses").textContent()).toContain("own-norm");
+      // From another order of rounding, but no further away.
+      const apart = await page
+        .locator('data[data-name="scoresApart"]')
+        .first()
+        .getAttribute("value");
+      expect(Number(apart)).toBeLessThan(1e-5);
+    }, chapter));
+
+  it("that is wrong is named there, with its chapter, and the book's can stand in", () =>
+    onPage(async (page) => {
+      await keep(page, answer("x.mul(w).add(b)"));
+      await page.reload();
+      await button(page, "pieces", "run").click();
+      await until(page, "pieces", "failed");
+      const output = page.locator("#pieces .cell-output");
+      expect(await output.textContent()).toContain("chapter 06, own-norm: your layerNorm is up to");
+      await page.locator("#pieces input[type=checkbox]").check();
+      await until(page, "pieces", "done");
+      expect(await output.textContent()).toContain("the book's");
+      // And in its own chapter, the answer is as it was.
+      const kept = await page.evaluate(
+        (key) => localStorage.getItem(key),
+        `humpty:edit:${starter}`,
+      );
+      expect(kept).toContain("x.mul(w)");
+    }, chapter));
+});
