@@ -2,6 +2,7 @@ import { choice, line, slider, stack, table } from "@humpty/display";
 import { generate, Random } from "@humpty/model";
 import { type Ingredient, off } from "./lab.ts";
 import { run } from "./run.ts";
+import { whole as first } from "./trained.ts";
 
 const options = Object.keys(off).slice(1) as Ingredient[];
 const without = choice("switched off", { options, value: "residual connections" });
@@ -9,7 +10,8 @@ const seed = slider("seed", { min: 1, max: 9, step: 1, value: 1 });
 
 /** A run's curve, and what the model then writes. */
 async function tried(ingredient: Ingredient) {
-  const { gpt, tokenizer, curve, wrong } = await run(ingredient, seed);
+  const known = ingredient === "nothing" && seed === 1;
+  const { gpt, tokenizer, curve, wrong } = known ? first : await run(ingredient, seed);
   const start = tokenizer.encode("Shall I ");
   const chosen = { count: 30, temperature: 0.8, random: new Random(seed) };
   const more = generate(gpt.eval(), start, chosen);
