@@ -350,6 +350,13 @@ export const layerNorm = (x: Tensor, w: Tensor, b: Tensor, eps: number): Tensor 
       await page.locator("#pieces input[type=checkbox]").check();
       await until(page, "pieces", "done");
       expect(await output.textContent()).toContain("the book's");
+      // Mended in another tab, it is in use again.
+      const other = await page.context().newPage();
+      await other.goto(page.url());
+      await keep(other, right);
+      await expect.poll(() => state(page, "pieces")).toBe("stale");
+      await keep(other, answer("x.mul(w).add(b)"));
+      await other.close();
       // And in its own chapter, the answer is as it was.
       const kept = await page.evaluate(
         (key) => localStorage.getItem(key),

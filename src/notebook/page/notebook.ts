@@ -86,8 +86,8 @@ export class Notebook {
   /** Takes the reader's text of a cell. */
   edit(id: ModuleId, text: string): void {
     const { sources, changed } = this.#options;
-    sources.edit(id, text);
-    for (const one of [id, ...sources.dependants(id)]) changed(one);
+    for (const module of sources.edit(id, text))
+      for (const one of [module, ...sources.dependants(module)]) changed(one);
   }
 
   /** A control moved: its cell runs again at once. */

@@ -82,16 +82,22 @@ export class Sources {
     source.dirty = source.text !== text;
   }
 
-  /** Takes and keeps the reader's text. */
-  edit(id: ModuleId, text: string): void {
+  /** Takes and keeps the reader's text; gives the modules whose text that is: an answer stands in the place of its solution as well. */
+  edit(id: ModuleId, text: string): ModuleId[] {
     const source = this.get(id);
-    if (source.text === text) return;
+    if (source.text === text) return [];
     source.text = text;
     source.dirty = true;
     // An edit that began on an older text of the book's keeps that as its base, until the reader takes the newer one.
     const { source: book } = source.published;
     const base = text === book ? book : (this.#store.edit(id)?.base ?? book);
     this.#store.setEdit(id, text, base);
+    const solution = id.replace(/\/starter\.ts$/, "/solution.ts");
+    const answered = solution === id ? undefined : this.#cells.get(solution);
+    if (!answered) return [id];
+    answered.text = text === book ? answered.published.source : text;
+    answered.dirty = true;
+    return [id, solution];
   }
 
   inputs(id: ModuleId): Inputs {
