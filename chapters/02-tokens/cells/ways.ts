@@ -28,4 +28,4 @@ export const subwords = runs(tokenizer.encode(rhyme), tokenizer.size, (id) =>
 );
 export const different = words.length - 1;
 export const inWords = runs(wordIds, words.length, (id) => words[id] ?? "");
-export default `The rhyme has ${list.length} words and needs ${different} tokens: the first of them has no space before it.`;
+export default `The rhyme's ${list.length} words are ${different} different tokens.`;
