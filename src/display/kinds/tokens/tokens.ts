@@ -32,9 +32,11 @@ export function tokens(
   const kept = list.slice(0, limits.items);
   return brand({
     kind: "tokens",
-    tokens: kept.map((one) =>
-      typeof one === "string" ? { text: one } : { ...one, text: String(one.text) },
-    ),
+    tokens: kept.map((one) => {
+      if (typeof one === "string") return { text: one };
+      const { text, mark, ...rest } = one;
+      return { ...rest, text: String(text), ...(mark === true ? { mark } : {}) };
+    }),
     ...(options.title === undefined ? {} : { title: options.title }),
     ...(list.length > kept.length ? { more: list.length - kept.length } : {}),
   });
