@@ -194,6 +194,14 @@ describe("the store", () => {
     expect(store.outdated(id, "new")).toBe(true);
   });
 
+  it("keeps that the reader takes the book's solution, until they do not", () => {
+    const storage = new FakeStorage();
+    open(storage).store.takeBooks(id, true);
+    expect(open(storage).store.takesBooks(id)).toBe(true);
+    open(storage).store.takeBooks(id, false);
+    expect(open(storage).store.takesBooks(id)).toBe(false);
+  });
+
   it("keeps the positions of controls", () => {
     const storage = new FakeStorage();
     open(storage).store.setInput(id, "size", 3);

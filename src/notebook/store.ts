@@ -15,6 +15,7 @@ export type Trouble = "unavailable" | "full" | "corrupt";
 
 const editPrefix = "humpty:edit:";
 const editKey = (id: ModuleId): string => editPrefix + id;
+const booksKey = (id: ModuleId): string => `humpty:books:${id}`;
 const inputsKey = (id: ModuleId): string => `humpty:inputs:${id}`;
 
 /** The reader's edits and the positions of controls: saved as they change, and never lost while the page is open. */
@@ -47,6 +48,16 @@ export class Store {
   outdated(id: ModuleId, source: string): boolean {
     const edit = this.edit(id);
     return edit !== undefined && edit.base !== source;
+  }
+
+  /** Whether the reader wants the book's solution where their own answer would stand. */
+  takesBooks(solution: ModuleId): boolean {
+    return this.#storage.get(booksKey(solution)) !== undefined;
+  }
+
+  takeBooks(solution: ModuleId, take: boolean): void {
+    if (take !== this.takesBooks(solution))
+      this.#storage.set(booksKey(solution), take ? "yes" : null);
   }
 
   inputs(id: ModuleId): Inputs {

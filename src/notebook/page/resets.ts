@@ -1,3 +1,4 @@
+import { starterOf } from "../answers.ts";
 import type { ModuleId } from "../types.ts";
 import type { CellView } from "./cell-view.ts";
 import type { Notebook } from "./notebook.ts";
@@ -26,6 +27,11 @@ export class Resets {
 
   async cell(id: ModuleId): Promise<void> {
     const { words } = this.#page;
+    if (starterOf(id) !== undefined) {
+      // Nothing is put back: the answer stays where it was written.
+      const run = await this.revert(id);
+      return tell(words.booksHere(nameOf(id)), { label: words.undo, run });
+    }
     if (!(await ask(words.resetCell(nameOf(id)), words.reset, words.cancel))) return;
     const undo = await this.revert(id);
     tell(words.wasReset(nameOf(id)), { label: words.undo, run: undo });

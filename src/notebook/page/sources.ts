@@ -1,3 +1,4 @@
+import { solutionOf, starterOf } from "../answers.ts";
 import { dependants, GraphError, order } from "../graph.ts";
 import type { Store } from "../store.ts";
 import type { Compiled, Module, ModuleId, ShippedCell } from "../types.ts";
@@ -62,16 +63,17 @@ export class Sources {
   #add(published: ShippedCell): void {
     const { id } = published;
     if (this.#cells.has(id)) return;
-    const text = this.#store.edit(id)?.text ?? this.#answer(id) ?? published.source;
+    const text = this.#kept(id) ?? published.source;
     const dirty = text !== published.source;
     this.#cells.set(id, { published, text, compiled: published, dirty });
     this.#inputs.set(id, { ...this.#store.inputs(id) });
   }
 
-  /** Whoever imports an exercise's solution gets the reader's answer, where there is one. */
-  #answer(id: ModuleId): string | undefined {
-    const starter = id.replace(/\/solution\.ts$/, "/starter.ts");
-    return starter === id ? undefined : this.#store.edit(starter)?.text;
+  /** The reader's text of a cell. That of a solution is their answer, unless they chose the book's. */
+  #kept(id: ModuleId): string | undefined {
+    const starter = starterOf(id);
+    if (starter === undefined) return this.#store.edit(id)?.text;
+    return this.#store.takesBooks(id) ? undefined : this.#store.edit(starter)?.text;
   }
 
   async #compile(id: ModuleId, source: Source): Promise<void> {
@@ -82,22 +84,32 @@ export class Sources {
     source.dirty = source.text !== text;
   }
 
-  /** Takes and keeps the reader's text; gives the modules whose text that is: an answer stands in the place of its solution as well. */
+  /** Takes and keeps the reader's text; gives the modules that have it now. */
   edit(id: ModuleId, text: string): ModuleId[] {
     const source = this.get(id);
     if (source.text === text) return [];
     source.text = text;
     source.dirty = true;
-    // An edit that began on an older text of the book's keeps that as its base, until the reader takes the newer one.
     const { source: book } = source.published;
+    if (starterOf(id) !== undefined) {
+      // Not a text of its own, but a choice between two.
+      this.#store.takeBooks(id, text === book);
+      return [id];
+    }
+    // An edit that began on an older text of the book's keeps that as its base, until the reader takes the newer one.
     const base = text === book ? book : (this.#store.edit(id)?.base ?? book);
     this.#store.setEdit(id, text, base);
-    const solution = id.replace(/\/starter\.ts$/, "/solution.ts");
-    const answered = solution === id ? undefined : this.#cells.get(solution);
-    if (!answered) return [id];
-    answered.text = text === book ? answered.published.source : text;
-    answered.dirty = true;
-    return [id, solution];
+    return [id, ...this.#answered(solutionOf(id))];
+  }
+
+  /** An answer that the reader works on is the one to use. */
+  #answered(solution: ModuleId | undefined): ModuleId[] {
+    const source = solution === undefined ? undefined : this.#cells.get(solution);
+    if (solution === undefined || source === undefined) return [];
+    this.#store.takeBooks(solution, false);
+    source.text = this.#kept(solution) ?? source.published.source;
+    source.dirty = true;
+    return [solution];
   }
 
   inputs(id: ModuleId): Inputs {

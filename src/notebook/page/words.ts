@@ -22,6 +22,8 @@ const en = {
   cancel: "Keep mine",
   wasReset: (name: string) => `${name} is the book’s again.`,
   chapterWasReset: "The chapter is the book’s again.",
+  booksHere: (name: string) =>
+    `The book’s ${name} is used from now on. Your answer is as it was, in its chapter.`,
   undo: "Undo",
   close: "Close",
   outdated:
@@ -65,6 +67,7 @@ const zh: Words = {
   cancel: "保留我的",
   wasReset: (name) => `${name} 已恢复成书中的版本。`,
   chapterWasReset: "本章已恢复成书中的版本。",
+  booksHere: (name) => `从现在起用书中的 ${name}。你的答案还在原来那一章，没有变。`,
   undo: "撤销",
   close: "关闭",
   outdated: "你修改之后，书中这个单元格的原文也改了。上面是书中现在的版本，下面是你的。",

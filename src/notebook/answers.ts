@@ -1,0 +1,9 @@
+import type { ModuleId } from "./types.ts";
+
+/** Where the reader answers an exercise, by the module that others import: its solution. Undefined for any other module. */
+export const starterOf = (id: ModuleId): ModuleId | undefined =>
+  id.endsWith("/solution.ts") ? id.replace(/solution\.ts$/, "starter.ts") : undefined;
+
+/** The module that others import for a reader's answer. Undefined for what is no exercise. */
+export const solutionOf = (id: ModuleId): ModuleId | undefined =>
+  id.endsWith("/starter.ts") ? id.replace(/starter\.ts$/, "solution.ts") : undefined;
