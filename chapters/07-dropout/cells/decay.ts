@@ -5,7 +5,7 @@ import { tested, withDropout, without } from "./seeds.ts";
 const seeds = [2, 3, 4];
 /** How wrong with a weight decay of 1, from the first three of the five seeds. */
 const decaying = (p: number) => mean(seeds.map((seed) => tested(p, seed, 1)));
-export const neither = mean(without.slice(0, 3));
+const neither = mean(without.slice(0, 3));
 export const dropout = mean(withDropout.slice(0, 3));
 export const [decay, both] = [decaying(0), decaying(0.8)];
 const wrong = "how wrong in the test";

@@ -14,7 +14,5 @@ function row(name: string, scale: "train" | "inference") {
   return { form: name, "kept number": kept, "on average": average, afterwards };
 }
 const rows = [row("as first told", "inference"), row("inverted", "train")];
-export const [first, inverted] = rows;
-export const factor = inverted?.["kept number"] ?? 0;
-export const average = inverted?.["on average"] ?? 0;
+export const average = rows[1]?.["on average"] ?? 0;
 export default table(rows, { digits: 3 });

@@ -12,11 +12,11 @@ const chances = (hidden: number[]) =>
 const ways = Array.from({ length: 64 }, (_, i) => i.toString(2).padStart(6, "0"));
 const all = ways.map((way) => chances(hidden.map((one, i) => one * Number(way[i]))));
 const letters = [0, 1, 2];
-export const arithmetic = letters.map((j) => mean(all.map((one) => one[j] ?? 0)));
+const arithmetic = letters.map((j) => mean(all.map((one) => one[j] ?? 0)));
 // The mean of the logarithms, turned back into chances that add up to 1.
 const logs = letters.map((j) => mean(all.map((one) => log(one[j] ?? 0))));
-export const geometric = tensor([logs]).softmax().row(0).toList();
-export const scaled = chances(hidden.map((one) => one / 2)); // times 1 − p
+const geometric = tensor([logs]).softmax().row(0).toList();
+const scaled = chances(hidden.map((one) => one / 2)); // times 1 − p
 const differences = scaled.map((one, j) => Math.abs(one - (geometric[j] ?? 0)));
 export const apart = Math.max(...differences);
 const row = (of: string, [a = 0, b = 0, c = 0]: number[]) => ({ "": of, a, b, c });

@@ -7,6 +7,7 @@ import { Wide } from "./wide.ts";
 import { loss, wrong } from "./wrong.ts";
 
 const test = () => scope(() => noGrad(() => loss(network, unseen).item()));
+network.dropout.random.state = 1; // the same throws, however often this runs
 export const right = wrong(network, unseen); // eval(), test, train()
 export const [first = 0, second = 0] = [test(), test()]; // in practice mode
 

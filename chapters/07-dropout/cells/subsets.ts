@@ -23,7 +23,7 @@ export const expected = ways.reduce(
   (all, way, i) => all + chance(way) * (sums[i] ?? 0),
   0,
 );
-export const share = (1 - p) * whole;
+const share = (1 - p) * whole;
 const labels = ways.map((way) => way.replaceAll("1", "●").replaceAll("0", "○"));
 const dots = [...labels, "on average", "(1 − p) × whole"];
 export default bars(dots, [...sums, expected, share], { digits: 3 });

@@ -6,7 +6,7 @@ import { network } from "./overfit.ts";
 import type { Wide } from "./wide.ts";
 
 /** In how many percent its first choice is right, and what chance it gave that. */
-export function judge(network: Wide, lessons: Lesson[]) {
+function judge(network: Wide, lessons: Lesson[]) {
   network.eval();
   const before = lessons.map((lesson) => lesson.before);
   const all = scope(() => noGrad(() => network.forward(before).softmax().toRows()));
@@ -17,8 +17,8 @@ export function judge(network: Wide, lessons: Lesson[]) {
   const [right, sure] = [hits.length, sum].map((one) => (100 * one) / lessons.length);
   return { right: right ?? 0, sure: sure ?? 0 };
 }
-export const practiced = judge(network, few);
-export const fresh = judge(network, unseen);
+const practiced = judge(network, few);
+const fresh = judge(network, unseen);
 const row = (of: string, { right, sure }: typeof fresh) => {
   return { "": of, "first choice right, %": right, "sure of it, %": sure };
 };

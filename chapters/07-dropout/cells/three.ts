@@ -9,9 +9,9 @@ const given = [
   slider("third", { ...range, value: 0.2 }),
 ];
 const losses = given.map((chance) => -log(chance));
-export const typical = mean(losses);
-export const average = mean(given);
-export const ofAverage = -log(average);
+const typical = mean(losses);
+const average = mean(given);
+const ofAverage = -log(average);
 
 const names = ["first", "second", "third"];
 const rows = names.map((name, i) => ({

@@ -18,7 +18,6 @@ async function tried(ingredient: Ingredient) {
   return { curve, wrong, writes: tokenizer.decode([...start, ...more]) };
 }
 const [all, less] = [await tried("nothing"), await tried(without)];
-export const [whole, lacking] = [all.wrong, less.wrong];
 const lines = { "all nine": all.curve, without: less.curve };
 const title = `with all nine, and without ${without}`;
 export default stack(

@@ -7,8 +7,7 @@ const speed = slider("billion operations a second", {
   value: 20,
 });
 /** For each parameter and token: two operations forward, four backward. */
-export const operations = (parameters: number, tokens: number) =>
-  6 * parameters * tokens;
+const operations = (parameters: number, tokens: number) => 6 * parameters * tokens;
 /** Parameters and training tokens, in billions. */
 const models = {
   "GPT-2, the smallest, on 10 billion tokens": [0.124, 10],

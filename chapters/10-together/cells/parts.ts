@@ -2,7 +2,7 @@ import type { Block, LayerNorm, Linear, Tensor } from "@humpty/model";
 import { pieces } from "./pieces.ts";
 
 /** Each vector through a layer: [batch, time, in] → [batch, time, out]. */
-export function through(x: Tensor, { weight, bias }: Linear): Tensor {
+function through(x: Tensor, { weight, bias }: Linear): Tensor {
   if (!bias) throw new Error("a layer without biases");
   const [batch = 0, time = 0, width = 0] = x.shape;
   const y = pieces.linear(x.reshape([batch * time, width]), weight, bias);
