@@ -1,3 +1,4 @@
+import { nameOf } from "../notebook/ids.ts";
 import type { CellError, CellResult, ModuleId } from "../notebook/types.ts";
 import type { Display } from "./display.ts";
 import { AddedView } from "./kinds/added/View.tsx";
@@ -136,7 +137,7 @@ function ErrorView({ error, lang, actions }: { error: CellError } & Context) {
   const place =
     module === undefined || line === undefined
       ? undefined
-      : words(lang).lineOf(line, module.split("/").at(-1) ?? module);
+      : words(lang).lineOf(line, nameOf(module));
   return (
     <div class="result-error" role="alert">
       <strong>{name}</strong>: <span>{message}</span>

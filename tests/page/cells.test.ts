@@ -365,6 +365,20 @@ export const layerNorm = (x: Tensor, w: Tensor, b: Tensor, eps: number): Tensor 
       expect(await uses.textContent()).toContain("own-norm");
     }, chapter));
 
+  it("that is no TypeScript yet is told with its line, and the book's can stand in", () =>
+    onPage(async (page) => {
+      await keep(page, "export const a = 1;\nexport function layerNorm( {");
+      await page.reload();
+      await button(page, "pieces", "run").click();
+      await until(page, "pieces", "failed");
+      expect(await page.locator("#pieces .cell-output").textContent()).toMatch(
+        /line 2 of own-norm/,
+      );
+      await page.locator("#pieces .cell-uses button").click();
+      await button(page, "pieces", "run").click();
+      await until(page, "pieces", "done");
+    }, chapter));
+
   it("that is wrong is named there, with its chapter, and the book's can stand in", () =>
     onPage(async (page) => {
       await keep(page, answer("x.mul(w).add(b)"));

@@ -1,8 +1,9 @@
 import type { Editor } from "../editor/editor.ts";
+import { nameOf } from "../ids.ts";
 import type { Status } from "../life.ts";
 import type { CellError, ModuleId } from "../types.ts";
 import type { Showing } from "./notebook.ts";
-import { nameOf } from "./states.ts";
+
 import { wordsOf } from "./words.ts";
 
 /** All that a cell's place on the page shows, apart from its text and its output. */

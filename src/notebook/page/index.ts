@@ -1,3 +1,4 @@
+import { nameOf } from "../ids.ts";
 import { Sandbox } from "../sandbox/sandbox.ts";
 import { openStore } from "../store.ts";
 import type { CellResult, ModuleId } from "../types.ts";
@@ -10,7 +11,7 @@ import { Outputs } from "./outputs.ts";
 import { type Awake, cellOf, replay } from "./replay.ts";
 import { Resets } from "./resets.ts";
 import { Sources } from "./sources.ts";
-import { nameOf, tellStatus } from "./states.ts";
+import { tellStatus } from "./states.ts";
 import { updateValues } from "./values.ts";
 import { wordsOf } from "./words.ts";
 

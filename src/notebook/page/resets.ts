@@ -1,10 +1,10 @@
-import { starterOf } from "../answers.ts";
+import { nameOf, starterOf } from "../ids.ts";
 import type { ModuleId } from "../types.ts";
 import type { CellView } from "./cell-view.ts";
 import type { Notebook } from "./notebook.ts";
 import { ask, tell } from "./notice.ts";
 import type { Sources } from "./sources.ts";
-import { nameOf } from "./states.ts";
+
 import type { Words } from "./words.ts";
 
 /** Puts the book's text back, after asking, and takes that back when the reader thinks better of it. */

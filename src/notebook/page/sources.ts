@@ -1,5 +1,5 @@
-import { solutionOf, starterOf } from "../answers.ts";
 import { dependants, GraphError, order } from "../graph.ts";
+import { solutionOf, starterOf } from "../ids.ts";
 import type { Store } from "../store.ts";
 import type { Compiled, Module, ModuleId, ShippedCell } from "../types.ts";
 import { digest, type Ingredients, type Inputs, type InputValue, ingredients } from "../version.ts";
@@ -45,18 +45,30 @@ export class Sources {
     return source !== undefined && source.text !== source.published.source;
   }
 
-  /** Loads a cell, the chapters that its imports lead to, and what the reader saved of them; compiles what was edited. */
-  async prepare(id: ModuleId, done = new Set<ModuleId>()): Promise<void> {
+  /**
+   * Loads a cell, the chapters that its imports lead to, and what the reader saved of them; compiles what was edited. Throws the first thing that went
+   * wrong, when all the rest is there: a text that does not compile keeps nobody from knowing what its users are made of.
+   */
+  async prepare(id: ModuleId): Promise<void> {
+    const wrongs: unknown[] = [];
+    await this.#prepare(id, new Set(), wrongs);
+    if (wrongs.length > 0) throw wrongs[0];
+  }
+
+  async #prepare(id: ModuleId, done: Set<ModuleId>, wrongs: unknown[]): Promise<void> {
     if (done.has(id)) return;
     done.add(id);
-    await this.#library.load(id);
-    for (const published of this.#library.cells.values()) this.#add(published);
-    const source = this.#cells.get(id);
-    if (!source) return;
-    if (source.dirty) await this.#compile(id, source);
-    for (const { specifier } of source.compiled.imports) {
+    try {
+      await this.#library.load(id);
+      for (const published of this.#library.cells.values()) this.#add(published);
+      const source = this.#cells.get(id);
+      if (source?.dirty) await this.#compile(id, source);
+    } catch (error) {
+      wrongs.push(error);
+    }
+    for (const { specifier } of this.#cells.get(id)?.compiled.imports ?? []) {
       if (!specifier.startsWith(".")) continue;
-      await this.prepare(new URL(specifier, `file:///${id}`).pathname.slice(1), done);
+      await this.#prepare(new URL(specifier, `file:///${id}`).pathname.slice(1), done, wrongs);
     }
   }
 

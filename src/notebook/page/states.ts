@@ -1,12 +1,7 @@
+import { nameOf } from "../ids.ts";
 import type { Reason, Status } from "../life.ts";
 import type { CellResult, ModuleId } from "../types.ts";
 import type { Words } from "./words.ts";
-
-/** `scores.ts` for a cell, the exercise's name for an exercise. */
-export function nameOf(id: ModuleId): string {
-  const parts = id.split("/");
-  return parts.at(-3) === "exercises" ? (parts.at(-2) ?? id) : (parts.at(-1) ?? id);
-}
 
 /** How a cell stands, in the reader's words. */
 export function tellStatus(

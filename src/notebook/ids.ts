@@ -7,3 +7,9 @@ export const starterOf = (id: ModuleId): ModuleId | undefined =>
 /** The module that others import for a reader's answer. Undefined for what is no exercise. */
 export const solutionOf = (id: ModuleId): ModuleId | undefined =>
   id.endsWith("/starter.ts") ? id.replace(/starter\.ts$/, "solution.ts") : undefined;
+
+/** `scores.ts` for a cell, the exercise's name for an exercise. */
+export function nameOf(id: ModuleId): string {
+  const parts = id.split("/");
+  return parts.at(-3) === "exercises" ? (parts.at(-2) ?? id) : (parts.at(-1) ?? id);
+}
