@@ -21,6 +21,7 @@ import { readTokens, type TokensDisplay, tokensToText } from "./kinds/tokens/tok
 import { readTree, type TreeDisplay, treeToText } from "./kinds/tree/tree.ts";
 import { readValue, showValue, type ValueDisplay, valueToText } from "./kinds/value/value.ts";
 import { readWiring, type WiringDisplay, wiringToText } from "./kinds/wiring/wiring.ts";
+import { readWritten, type WrittenDisplay, writtenToText } from "./kinds/written/written.ts";
 
 /** What a cell shows: plain data, bounded, without markup. `kind` names the folder that draws it. */
 export type Display =
@@ -45,7 +46,8 @@ export type Display =
   | TokensDisplay
   | TreeDisplay
   | ValueDisplay
-  | WiringDisplay;
+  | WiringDisplay
+  | WrittenDisplay;
 
 type Kind = Display["kind"];
 
@@ -73,6 +75,7 @@ const readers: { [K in Kind]: (raw: unknown) => Extract<Display, { kind: K }> } 
   tree: readTree,
   value: readValue,
   wiring: readWiring,
+  written: readWritten,
 };
 
 const texts: { [K in Kind]: (display: Extract<Display, { kind: K }>) => string } = {
@@ -98,6 +101,7 @@ const texts: { [K in Kind]: (display: Extract<Display, { kind: K }>) => string }
   tree: treeToText,
   value: valueToText,
   wiring: wiringToText,
+  written: writtenToText,
 };
 
 const isKind = (kind: unknown): kind is Kind =>

@@ -3,6 +3,7 @@ import { currentHost } from "./host.ts";
 import { makeGroup } from "./kinds/group/group.ts";
 import { type InputDisplay, makeInput } from "./kinds/input/input.ts";
 import { cut, limits } from "./kinds/kind.ts";
+import { keptName, readBranch } from "./kinds/written/written.ts";
 
 export { type Display, describe } from "./display.ts";
 export { type Host, setHost } from "./host.ts";
@@ -25,6 +26,12 @@ export { heatmap } from "./kinds/tensor/tensor.ts";
 export { tokens } from "./kinds/tokens/tokens.ts";
 export { type BranchParts, tree } from "./kinds/tree/tree.ts";
 export { wiring } from "./kinds/wiring/wiring.ts";
+export {
+  type Candidate,
+  type WrittenParts,
+  type WrittenToken,
+  written,
+} from "./kinds/written/written.ts";
 
 /** Shows a value while the cell runs. Showing again under the same `key` replaces what was there. */
 export function show(value: unknown, key?: string): void {
@@ -88,6 +95,16 @@ export function text(
     value: cut(value, limits.text),
     ...(placeholder === undefined ? {} : { placeholder }),
   }) as string;
+}
+
+/**
+ * The ids of the tokens that the reader wants at the beginning of what is written: [] until they take another branch in the `written` of the same
+ * name. A branch with an id that is not below `vocabulary`, as after a change of the tokenizer, counts as none.
+ */
+export function branch(name: string, { vocabulary }: { vocabulary?: number } = {}): number[] {
+  // Not shown: `written` is its control.
+  const asked = { kind: "input", name: keptName(name), control: "text", value: "" } as const;
+  return readBranch(currentHost().input(makeInput(asked)).value, vocabulary);
 }
 
 function ask(input: InputDisplay): number | string | boolean {

@@ -23,6 +23,7 @@ import { TokensView } from "./kinds/tokens/View.tsx";
 import { TreeView } from "./kinds/tree/View.tsx";
 import { ValueView } from "./kinds/value/View.tsx";
 import { WiringView } from "./kinds/wiring/View.tsx";
+import { WrittenView } from "./kinds/written/View.tsx";
 import { type Lang, words } from "./words.ts";
 
 /** What a reader can do in a view; absent at build time. */
@@ -98,6 +99,15 @@ export function DisplayView({ display, ...context }: { display: Display } & Cont
       return <ValueView display={display} lang={context.lang} />;
     case "wiring":
       return <WiringView display={display} lang={context.lang} />;
+    case "written":
+      return (
+        <WrittenView
+          display={display}
+          lang={context.lang}
+          actions={context.actions}
+          branch={context.inputs?.[display.name]}
+        />
+      );
   }
 }
 
