@@ -18,8 +18,7 @@ export function Candidates({ display, place, lang, onTake }: Props) {
   if (token === undefined) return null;
   const listed = candidatesAt(display, place);
   const rest = restAt(display, place);
-  const room = Math.max(...tokens.map(({ others }) => others.length)) + 2;
-  const filled = listed.length + (isSeen(rest) ? 1 : 0);
+  const room = Math.max(...tokens.map((_, i) => rowsAt(display, i)));
   return (
     <ul class="d-written-candidates" aria-label={say.candidates(spoken(token.text, lang))}>
       {listed.map((one, i) => (
@@ -51,7 +50,7 @@ export function Candidates({ display, place, lang, onTake }: Props) {
           <span class="number">{formatShare(rest, 3)}</span>
         </li>
       )}
-      {Array.from({ length: room - filled }, (_, i) => (
+      {Array.from({ length: room - rowsAt(display, place) }, (_, i) => (
         <li key={`room ${i}`} class="room" aria-hidden="true" />
       ))}
     </ul>
@@ -66,6 +65,9 @@ function Bar({ share }: { share: number }) {
     </svg>
   );
 }
+
+const rowsAt = (display: WrittenDisplay, place: number): number =>
+  candidatesAt(display, place).length + (isSeen(restAt(display, place)) ? 1 : 0);
 
 /** Whether a share is more than nothing in the digits that are shown. */
 const isSeen = (share: number): boolean => share >= 0.0005;

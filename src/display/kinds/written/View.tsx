@@ -72,7 +72,7 @@ export function WrittenView({ display, lang, actions, branch }: Props) {
             <span class="scale">
               {say.probability} 0
               <span class="steps" aria-hidden="true">
-                {[0, 2, 4, 6, 8, 10].map((level) => (
+                {[0, 3, 5, 8, 10].map((level) => (
                   <span key={level} data-level={level} />
                 ))}
               </span>
@@ -82,9 +82,8 @@ export function WrittenView({ display, lang, actions, branch }: Props) {
             {taken > 0 && <span class="new">{say.chosen}</span>}
           </p>
           <div class="d-written-head">
-            <p>
-              <span class="d-written-hint">{say.choose}</span> {say.here}
-            </p>
+            <p class="d-written-hint">{say.choose}</p>
+            <p class="heading">{say.here}</p>
             {(taken > 0 || (typeof branch === "string" && branch !== "")) && (
               <button
                 type="button"

@@ -29,7 +29,7 @@ export const writtenWords = {
     chosen: "你选的",
     inText: "文中",
     take: "选它",
-    takeIt: (token: string) => `选“${token}”`,
+    takeIt: (token: string) => `选它：“${token}”`,
     others: "其余全部",
     again: "从头再来",
     space: "空格",
