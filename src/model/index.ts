@@ -107,5 +107,14 @@ export type {
   TrainOnLoss,
   TrainOptions,
 } from "./training/options.ts";
+export {
+  openTrained,
+  type Prepared,
+  prepare,
+  type Recipe,
+  type RecipeOptions,
+  recipes,
+  type Trained,
+} from "./training/recipe.ts";
 export * as schedules from "./training/schedules.ts";
 export { type Training, train } from "./training/train.ts";
