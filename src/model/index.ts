@@ -19,6 +19,7 @@ export type { Dtype } from "./interchange/dtypes.ts";
 export { type ExportedGPT2, exportGPT2, type LoadOptions, loadGPT2 } from "./interchange/gpt2.ts";
 export { readGPT2Config, writeGPT2Config } from "./interchange/gpt2-config.ts";
 export type { Entry, Header } from "./interchange/header.ts";
+export { type ModelFiles, modelFiles, openModelFiles } from "./interchange/model-files.ts";
 export {
   type OpenSafetensors,
   openSafetensors,
