@@ -140,6 +140,8 @@ describe("the host", () => {
       show: (display, key) => seen.push([display.kind, key]),
       progress: (...args) => seen.push(args),
       input: (input) => (input.control === "slider" ? { ...input, value: 3 } : input),
+      kept: async () => undefined,
+      keep: async () => undefined,
     };
     setHost(host);
     showNow("hello", "greeting");

@@ -7,12 +7,17 @@ export interface Host {
   progress(done: number, total: number, note?: string): void;
   /** The control as it stands: with the reader's value where there is one. */
   input(input: InputDisplay): InputDisplay;
+  /** What the cell kept under a name when it was last run from the same texts and controls. */
+  kept(name: string): Promise<Uint8Array | undefined>;
+  keep(name: string, bytes: Uint8Array): Promise<void>;
 }
 
 const consoleHost: Host = {
   show: (display) => console.log(toText(display)),
   progress: () => undefined,
   input: (input) => input,
+  kept: async () => undefined,
+  keep: async () => undefined,
 };
 
 let host = consoleHost;

@@ -43,6 +43,19 @@ export function progress(done: number, total: number, note?: string): void {
   currentHost().progress(done, total, note);
 }
 
+/**
+ * What this cell kept under a name when it last ran from the same texts and controls, in this browser or when the book was built; undefined where there is
+ * nothing, and always in Node.
+ */
+export const kept = (name: string): Promise<Uint8Array | undefined> => currentHost().kept(name);
+
+/**
+ * Keeps bytes for the next run of this cell, in place of what was under the name.
+ * @throws when the browser has no room for them or keeps nothing
+ */
+export const keep = (name: string, bytes: Uint8Array): Promise<void> =>
+  currentHost().keep(name, bytes);
+
 /** Displays side by side, where there is room. */
 export const beside = (...things: unknown[]): Display => makeGroup("row", things.map(describe));
 

@@ -3,7 +3,7 @@ import { globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "no
 import { dirname, join } from "node:path";
 import { parse, stringify } from "devalue";
 import { project } from "./book.ts";
-import type { CellResult, ModuleId } from "./types.ts";
+import type { BakedResult, ModuleId } from "./types.ts";
 
 const engine = [
   "src/{model,display}/**/*.ts",
@@ -29,24 +29,24 @@ export class BakeCache {
     this.#folder = folder;
   }
 
-  read(id: ModuleId, key: string): CellResult | undefined {
+  read(id: ModuleId, key: string): BakedResult | undefined {
     try {
       const text = readFileSync(this.#file(id), "utf8");
       const end = text.indexOf("\n");
-      return text.slice(0, end) === key ? (parse(text.slice(end + 1)) as CellResult) : undefined;
+      return text.slice(0, end) === key ? (parse(text.slice(end + 1)) as BakedResult) : undefined;
     } catch {
       return undefined;
     }
   }
 
   /** Keeps a result, and gives it back as a later reading will: what is published does not depend on the cache. */
-  write(id: ModuleId, key: string, result: CellResult): CellResult {
+  write(id: ModuleId, key: string, result: BakedResult): BakedResult {
     const file = this.#file(id);
     const text = stringify(result);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(`${file}.${process.pid}`, `${key}\n${text}`);
     renameSync(`${file}.${process.pid}`, file);
-    return parse(text) as CellResult;
+    return parse(text) as BakedResult;
   }
 
   #file(id: ModuleId): string {

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { project } from "./book.ts";
 import { toCellError } from "./errors.ts";
-import type { CellError, CellResult, ModuleId } from "./types.ts";
+import type { BakedResult, CellError, ModuleId } from "./types.ts";
 
 /** A module to run, and for an exercise the file of its check. */
 export interface Job {
@@ -13,15 +13,15 @@ export interface Job {
 
 interface Message {
   id: ModuleId;
-  result?: CellResult;
+  result?: BakedResult;
 }
 
 /**
  * Runs modules one after another in a thread of their own, with fresh modules, and gives each one's result.
  * One that takes longer than `limit` milliseconds, or ends the thread, gets an error for a result; so do those after it.
  */
-export function runAll(jobs: readonly Job[], limit: number): Promise<Map<ModuleId, CellResult>> {
-  const results = new Map<ModuleId, CellResult>();
+export function runAll(jobs: readonly Job[], limit: number): Promise<Map<ModuleId, BakedResult>> {
+  const results = new Map<ModuleId, BakedResult>();
   if (jobs.length === 0) return Promise.resolve(results);
   return new Promise((resolve) => {
     let at = jobs[0]?.id ?? "";
@@ -60,7 +60,7 @@ export function runAll(jobs: readonly Job[], limit: number): Promise<Map<ModuleI
   });
 }
 
-const failed = (module: ModuleId, message: string, more: Partial<CellError> = {}): CellResult => ({
+const failed = (module: ModuleId, message: string, more: Partial<CellError> = {}): BakedResult => ({
   outputs: [],
   log: [],
   values: {},

@@ -19,11 +19,22 @@ const load = (file: string): Promise<Exports> => import(pathToFileURL(file).href
 // Node imports a cell's own file: each once, so that what one cell trained the next one finds.
 for (const { id, file, check } of workerData as Job[]) {
   parentPort?.postMessage({ id });
+  const kept: Record<string, Uint8Array> = {};
   const result = await evaluate(() => load(file), {
     module: id,
     inputs: {},
     display,
+    // The build begins from nothing each time, so that it gives the same each time.
+    keeping: {
+      kept: async () => undefined,
+      keep: async (name, bytes) => {
+        kept[name] = bytes.slice();
+      },
+    },
     importCheck: check === undefined ? undefined : () => load(check),
   });
-  parentPort?.postMessage({ id, result });
+  parentPort?.postMessage({
+    id,
+    result: Object.keys(kept).length > 0 ? { ...result, kept } : result,
+  });
 }

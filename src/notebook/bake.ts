@@ -4,7 +4,7 @@ import { type Job, runAll } from "./bake-run.ts";
 import { discover, project } from "./book.ts";
 import { order } from "./graph.ts";
 import { BakeError, found, inOrder, lineOf, readModules, type Source } from "./sources.ts";
-import type { CellResult, ModuleId, PublishedChapter } from "./types.ts";
+import type { BakedResult, CellResult, ModuleId, PublishedChapter } from "./types.ts";
 import { ingredients } from "./version.ts";
 
 export interface BakeOptions {
@@ -60,9 +60,11 @@ async function bake(slug: string, options: BakeOptions): Promise<PublishedChapte
     slug,
     cells: ids.map((id) => {
       const check = checks.get(id);
+      const { kept, ...result } = found(results, id);
       return {
         ...found(modules, id),
-        result: found(results, id),
+        result,
+        ...(kept ? { kept } : {}),
         ...(check === undefined ? {} : { check }),
       };
     }),
@@ -79,7 +81,7 @@ async function resultsOf(
   modules: Map<ModuleId, Source>,
   checks: Map<ModuleId, ModuleId>,
   options: BakeOptions,
-): Promise<Map<ModuleId, CellResult>> {
+): Promise<Map<ModuleId, BakedResult>> {
   const root = folderOf(options);
   const cache = new BakeCache(options.cache ?? join(project, ".cache/baked"));
   const engine = engineDigest();
@@ -93,7 +95,7 @@ async function resultsOf(
       return [id, keyOf(engine, JSON.stringify(uses))];
     }),
   );
-  const results = new Map<ModuleId, CellResult>();
+  const results = new Map<ModuleId, BakedResult>();
   const wanted: ModuleId[] = [];
   for (const id of ids) {
     const kept = cache.read(id, keys.get(id) ?? "");

@@ -8,6 +8,12 @@ const most = { outputs: 200, log: 500, text: 10_000, values: 100 };
 
 export type Exports = Readonly<Record<string, unknown>>;
 
+/** One cell's bytes, kept by name from one run to the next. */
+export interface Keeping {
+  kept(name: string): Promise<Uint8Array | undefined>;
+  keep(name: string, bytes: Uint8Array): Promise<void>;
+}
+
 export interface EvaluateOptions {
   module: ModuleId;
   inputs: Readonly<Record<string, InputValue>>;
@@ -21,6 +27,8 @@ export interface EvaluateOptions {
   };
   onShow?(output: Output): void;
   onProgress?(done: number, total: number, note?: string): void;
+  /** Where the cell's own bytes are kept from one run to the next; nowhere when not given. */
+  keeping?: Keeping | undefined;
   /** For an exercise: the module whose default export looks at the answer. */
   importCheck?: (() => Promise<Exports>) | undefined;
 }
@@ -47,6 +55,8 @@ export async function evaluate(
     show,
     progress: (done, total, note) => options.onProgress?.(done, total, note),
     input: (input) => display.withValue(input, inputs[input.name]),
+    kept: async (name) => options.keeping?.kept(name),
+    keep: async (name, bytes) => options.keeping?.keep(name, bytes),
   });
   const restore = captureConsole(result.log);
   // Deep in a package, the cell's own line must still be within what V8 keeps of a stack.

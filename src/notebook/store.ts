@@ -16,6 +16,7 @@ export type Trouble = "unavailable" | "full" | "corrupt";
 const editPrefix = "humpty:edit:";
 const editKey = (id: ModuleId): string => editPrefix + id;
 const booksKey = (id: ModuleId): string => `humpty:books:${id}`;
+const keptKey = (id: ModuleId): string => `humpty:kept:${id}`;
 const inputsKey = (id: ModuleId): string => `humpty:inputs:${id}`;
 
 /** The reader's edits and the positions of controls: saved as they change, and never lost while the page is open. */
@@ -68,6 +69,15 @@ export class Store {
     this.#storage.set(inputsKey(id), JSON.stringify({ ...this.inputs(id), [name]: value }));
   }
 
+  /** What of a cell's bytes is kept in this browser, oldest first. */
+  kept(id: ModuleId): readonly string[] {
+    return this.#read(keptKey(id), isTexts) ?? [];
+  }
+
+  setKept(id: ModuleId, entries: readonly string[]): void {
+    this.#storage.set(keptKey(id), entries.length > 0 ? JSON.stringify(entries) : null);
+  }
+
   #read<T>(key: string, isOne: (value: unknown) => value is T): T | undefined {
     const text = this.#storage.get(key);
     if (text === undefined) return undefined;
@@ -117,3 +127,6 @@ function isInputs(value: unknown): value is Inputs {
     )
   );
 }
+
+const isTexts = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((one) => typeof one === "string");

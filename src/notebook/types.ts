@@ -76,10 +76,20 @@ export interface CellResult {
   milliseconds: number;
 }
 
+/** What a cell kept for its next run, by name. */
+export type Kept = Readonly<Record<string, Uint8Array>>;
+
+/** A result as the build has it. */
+export interface BakedResult extends CellResult {
+  kept?: Kept;
+}
+
 /** A cell (or an exercise's starter) as the build publishes it. */
 export interface PublishedCell extends Module {
   source: string;
   result: CellResult;
+  /** What it kept when the build ran it: where nothing has changed, the page goes on from there. */
+  kept?: Kept;
   /** For an exercise: the module whose default export checks the answer. */
   check?: ModuleId;
 }
@@ -92,7 +102,7 @@ export interface PublishedChapter {
 }
 
 /** A cell as the page loads it: without its result, which the page shows already. */
-export interface ShippedCell extends Omit<PublishedCell, "result"> {
+export interface ShippedCell extends Omit<PublishedCell, "result" | "kept"> {
   /** How long its run took at build time. */
   milliseconds: number;
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { stringify } from "devalue";
 import { bakeBook } from "../notebook/bake.ts";
 import { type BundleName, bundle, dataModules } from "../notebook/bundle.ts";
+import { nameOf } from "../notebook/ids.ts";
 import type {
   ModuleId,
   PublishedCell,
@@ -53,7 +54,7 @@ export const chapterFiles = async () =>
     const shipped: ShippedChapter = {
       slug,
       // The editor has no line after the last: nor has the static code.
-      cells: cells.map(({ result, source, ...cell }) => ({
+      cells: cells.map(({ result, kept: _, source, ...cell }) => ({
         ...cell,
         source: source.trimEnd(),
         milliseconds: result.milliseconds,
@@ -67,6 +68,18 @@ export const chapterFiles = async () =>
     ].map((file) => ({ ...file, name: `${slug}.${file.part}.${short(file.text)}` }));
   });
 
+/** What cells kept when they ran for the build, such as a trained model, each a file of its own. */
+export const keptFiles = async () =>
+  (await book()).flatMap(({ cells }) =>
+    cells.flatMap(({ id, kept = {} }) =>
+      Object.entries(kept).map(([name, bytes]) => ({
+        key: `${id} ${name}`,
+        name: `${nameOf(id).replace(/\W+/g, "-")}.${short(bytes)}`,
+        bytes,
+      })),
+    ),
+  );
+
 /** Where the page's notebook finds all of them. */
 export async function manifest() {
   const runtime = Object.fromEntries(
@@ -79,8 +92,11 @@ export async function manifest() {
   const data = Object.fromEntries(
     (await dataFiles()).map(({ module, name }) => [module, at(`runtime/${name}.js`)]),
   );
-  return { frame: at("sandbox.html"), ...runtime, data, chapters };
+  const kept = Object.fromEntries(
+    (await keptFiles()).map(({ key, name }) => [key, at(`kept/${name}.bin`)]),
+  );
+  return { frame: at("sandbox.html"), ...runtime, data, kept, chapters };
 }
 
-const short = (text: string): string =>
-  createHash("sha256").update(text).digest("hex").slice(0, 10);
+const short = (content: string | Uint8Array): string =>
+  createHash("sha256").update(content).digest("hex").slice(0, 10);

@@ -41,6 +41,49 @@ async function write(page: Page, id: string, text: string): Promise<void> {
   await page.keyboard.insertText(text);
 }
 
+describe("what a cell keeps", () => {
+  it("was trained by the build, and is the reader's own when they train it here, over a reload", () =>
+    onPage(async (page) => {
+      const box = page.locator("#trained input[type=checkbox]");
+      await button(page, "trained", "run").click();
+      await until(page, "trained", "done");
+      const drawn = await page.locator("#trained .d-line").textContent();
+      const fetched = await page.evaluate(
+        () =>
+          performance.getEntriesByType("resource").filter(({ name }) => /kept/.test(name)).length,
+      );
+      expect(fetched).toBe(1);
+      const seen = page.waitForSelector("#trained progress");
+      await box.check();
+      await seen;
+      await until(page, "trained", "done", 60_000);
+      // The same bits, wherever it was trained.
+      expect(await page.locator("#trained .d-line").textContent()).toBe(drawn);
+      await page.reload();
+      await button(page, "trained", "run").click();
+      await until(page, "trained", "done");
+      expect(await page.locator("#trained progress").count()).toBe(0);
+      expect(await page.locator("#trained .d-line").textContent()).toBe(drawn);
+      // What the browser threw away is missed aloud, and made again.
+      await page.evaluate(
+        () =>
+          new Promise((done) => {
+            indexedDB.open("humpty").onsuccess = ({ target }) => {
+              const database = (target as IDBOpenDBRequest).result;
+              const clearing = database.transaction("kept", "readwrite");
+              clearing.objectStore("kept").clear();
+              clearing.oncomplete = done;
+            };
+          }),
+      );
+      const again = page.waitForSelector("#trained progress");
+      await button(page, "trained", "run").click();
+      await again;
+      expect(await page.locator(".notebook-notices").textContent()).toContain("thrown away");
+      await button(page, "trained", "stop").click();
+    }, "10-together/"));
+});
+
 describe("a cell on the page", () => {
   it("runs at a press of Run, and shows what the build showed", () =>
     onPage(async (page) => {

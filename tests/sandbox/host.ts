@@ -30,12 +30,22 @@ export interface Choice {
   worker?: string;
 }
 
+/** What cells kept. */
+const things = new Map<string, Uint8Array>();
+
 function make({ frameUrl = "/sandbox.html", worker }: Choice = {}): Sandbox {
   return new Sandbox({
     frameUrl,
     runtime: async () => {
       if (worker === "404") throw new Error("no worker");
       return { ...(await loaded()), ...(worker === undefined ? {} : { worker }) };
+    },
+    keeper: {
+      kept: async (...key) => things.get(key.join()),
+      async keep(id, version, name, bytes) {
+        if (bytes.length > 1e6) throw new Error("no room for a million bytes");
+        things.set([id, version, name].join(), bytes);
+      },
     },
     data: async (name) => {
       const response = await fetch(`/data/${encodeURIComponent(name)}.js`);

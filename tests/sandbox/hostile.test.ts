@@ -59,6 +59,8 @@ inEachEngine("a hostile cell", (place) => {
   });
 
   const floods = {
+    "bytes to keep": `postMessage({ type: "keep", id, ask: 1, name: "x", bytes: new Uint8Array(65e6) });`,
+    "things to keep": `const bytes = new Uint8Array(9); for (let ask = 0; ; ask++) postMessage({ type: "keep", id, ask, name: "x", bytes });`,
     "small messages": `for (;;) postMessage({ type: "show", id, output: { display: { kind: "text", text: "x" } } });`,
     keys: `for (let i = 0; ; i++) postMessage({ type: "show", id, output: { key: "k" + i, display: { kind: "text", text: "x" } } });`,
     "large messages": `const big = "x".repeat(4e6); for (;;) postMessage({ type: "show", id, output: { key: "k", display: { kind: "text", text: big } } });`,

@@ -39,6 +39,30 @@ inEachEngine("runs", (place) => {
     expect(results[other.id]?.error?.message).toContain("../secret could not be loaded");
   });
 
+  it("find what they kept when they last ran from the same texts, and hear where there was no room", async () => {
+    const keeps = cell(
+      "keeps",
+      `import { keep, kept } from "@humpty/display";
+      const before = await kept("count");
+      const count = new Uint8Array(Uint8Array.of(9, (before?.[0] ?? 0) + 1, 9).buffer, 1, 1);
+      await keep("count", count);
+      export const now = count[0];
+      export const length = before?.length ?? 0;
+      export const refused = await keep("large", new Uint8Array(2e6)).catch((e) => e.message);`,
+    );
+    const run = async (module: typeof keeps) => {
+      const { results } = await place.run([{ ...module, fresh: true }]);
+      expect(results[module.id]?.error).toBeUndefined();
+      return results[module.id]?.values;
+    };
+    expect(await run(keeps)).toMatchObject({ now: 1, length: 0 });
+    expect(await run(keeps)).toMatchObject({ now: 2, length: 1 });
+    expect(await run(keeps)).toMatchObject({ refused: "no room for a million bytes" });
+    // Another version has nothing yet, and the first finds its own again.
+    expect(await run({ ...keeps, version: "edited" })).toMatchObject({ now: 1 });
+    expect(await run(keeps)).toMatchObject({ now: 4 });
+  });
+
   it("wait for each other", async () => {
     const [one, two] = [cell("one", "export default 1"), cell("two", "export default 2")];
     const both = await place.engine.evaluate(

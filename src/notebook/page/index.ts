@@ -3,7 +3,7 @@ import { Sandbox } from "../sandbox/sandbox.ts";
 import { openStore } from "../store.ts";
 import type { CellResult, ModuleId } from "../types.ts";
 import { type CellLook, CellView } from "./cell-view.ts";
-import { Library, type Manifest } from "./library.ts";
+import { Library, type Manifest, once } from "./library.ts";
 import { Notebook } from "./notebook.ts";
 import { tell } from "./notice.ts";
 import { outdatedNotice } from "./outdated.ts";
@@ -40,6 +40,19 @@ async function wake(root: Document): Promise<Awake> {
     runtime: library.runtime,
     data: library.data,
     words,
+    keeper: {
+      kept: async (...what) => (await keeper()).kept(...what),
+      keep: async (...what) => (await keeper()).keep(...what),
+    },
+  });
+  const keeper = once(async () => {
+    const { BrowserKeeper } = await import("./keeper.ts");
+    return new BrowserKeeper({
+      store,
+      words,
+      published: (id, version, name) => sources.publishedKept(id, version, name),
+      onLost: () => tell(words.keptLost),
+    });
   });
   const views = new Map<ModuleId, CellView>();
   const notebook = new Notebook({ library, sources, sandbox, changed, finished });

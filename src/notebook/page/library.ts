@@ -9,6 +9,8 @@ export interface Manifest {
   model: string;
   /** Modules of data, by the name that the model package imports them by. */
   data: Record<string, string>;
+  /** What cells kept when they ran for the build: by cell and name, a file. */
+  kept: Record<string, string>;
   /** By chapter: its code, and the results that the page shows. */
   chapters: Record<string, { code: string; results: string }>;
 }
@@ -65,6 +67,13 @@ export class Library {
     return (await loading).get(id);
   }
 
+  /** What a cell kept under a name when it ran for the build. */
+  async kept(id: ModuleId, name: string): Promise<Uint8Array | undefined> {
+    const { kept } = this.#manifest;
+    const url = Object.hasOwn(kept, `${id} ${name}`) ? kept[`${id} ${name}`] : undefined;
+    return url === undefined ? undefined : new Uint8Array(await (await load(url)).arrayBuffer());
+  }
+
   async #chapter(url: string): Promise<void> {
     const chapter = parse(await text(url)) as ShippedChapter;
     for (const cell of chapter.cells) this.cells.set(cell.id, cell);
@@ -75,13 +84,16 @@ export class Library {
 /** `03-attention` of `03-attention/cells/scores.ts`. */
 const chapterOf = (id: ModuleId): string => id.slice(0, id.indexOf("/"));
 
-async function text(url: string): Promise<string> {
+async function load(url: string): Promise<Response> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return response.text();
+  return response;
 }
 
-function once<T>(get: () => Promise<T>): () => Promise<T> {
+const text = async (url: string): Promise<string> => (await load(url)).text();
+
+/** Gets something when it is first asked for, and again only if that failed. */
+export function once<T>(get: () => Promise<T>): () => Promise<T> {
   let value: Promise<T> | undefined;
   return () => {
     value ??= get().catch((error) => {

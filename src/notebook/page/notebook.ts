@@ -92,7 +92,9 @@ export class Notebook {
 
   /** A control moved: its cell runs again at once. */
   setInput(id: ModuleId, name: string, value: InputValue): void {
-    if (this.#options.sources.setInput(id, name, value)) void this.run([id]);
+    const moved = this.#options.sources.setInput(id, name, value);
+    // Where it stands already, a cell that never followed it is run now.
+    if (moved || ["stale", "stopped"].includes(this.status(id).state)) void this.run([id]);
   }
 
   /** Runs cells, and after each what uses it and is cheap. A `fresh` run evaluates the cell even if nothing changed. */

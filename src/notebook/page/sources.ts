@@ -2,7 +2,14 @@ import { dependants, GraphError, order } from "../graph.ts";
 import { solutionOf, starterOf } from "../ids.ts";
 import type { Store } from "../store.ts";
 import type { Compiled, Module, ModuleId, ShippedCell } from "../types.ts";
-import { digest, type Ingredients, type Inputs, type InputValue, ingredients } from "../version.ts";
+import {
+  digest,
+  type Ingredients,
+  type Inputs,
+  type InputValue,
+  ingredients,
+  versionOf,
+} from "../version.ts";
 import type { Library } from "./library.ts";
 
 /** A cell's text as it stands, the reader's or the book's, and the code that it was last compiled to. */
@@ -167,6 +174,16 @@ export class Sources {
       (one) => this.get(one).published.source,
       () => ({}),
     );
+  }
+
+  /** What the build kept for a cell, where this version is what the build ran. */
+  async publishedKept(
+    id: ModuleId,
+    version: string,
+    name: string,
+  ): Promise<Uint8Array | undefined> {
+    if (version !== versionOf(this.publishedIngredients(id))) return undefined;
+    return this.#library.kept(id, name);
   }
 
   /** A cell and all that it needs, as the sandbox runs them. Throws a GraphError where an import leads nowhere. */

@@ -36,6 +36,11 @@ const en = {
     full: "The browser’s storage for this site is full. Your newest edits are kept in this tab only; free some space and type on to save them.",
     corrupt: "A saved edit could not be read. It was set aside, not deleted.",
   },
+  noRoom: (megabytes: string) =>
+    `the browser has no room left to keep ${megabytes} MB for this page`,
+  keepsNothing: "this browser does not let the page keep anything (a private window, perhaps)",
+  keptLost:
+    "The browser has thrown away what a cell had kept here, to make room perhaps. The cell begins anew.",
   crashed:
     "This cell used more memory than the page can give it, and was ended. Your text and the other cells’ results are as they were.",
   flooded: "This cell sent more output than the page can take, and was ended.",
@@ -78,6 +83,9 @@ const zh: Words = {
     full: "浏览器给本站的存储空间已满。最新的修改只保留在此标签页里；腾出空间后继续输入即可保存。",
     corrupt: "有一处保存的修改读不出来，已另外放好，没有删除。",
   },
+  noRoom: (megabytes) => `浏览器已没有空间为本页保存 ${megabytes} MB`,
+  keepsNothing: "浏览器不允许本页保存任何东西（可能是无痕窗口）",
+  keptLost: "浏览器清掉了一个单元格在这里保存的内容（可能是为了腾出空间）。该单元格会从头开始。",
   crashed: "这个单元格用的内存超出了页面所能提供的，已被终止。你的代码和其他单元格的结果都没有变。",
   flooded: "这个单元格输出的内容超出了页面所能承受的，已被终止。",
   loadFailed: "笔记本未能加载。请检查网络后重试。",

@@ -13,6 +13,9 @@ let run = 0;
 let outbox = new Outbox([]);
 /** Batches that the page has been told and has not drawn yet. */
 let undrawn = 0;
+/** What cells asked to keep or to have, and the page has not answered yet; an honest cell waits for its answer. */
+let unanswered = 0;
+const mostUnanswered = 16;
 let renew = false;
 
 // Another site could frame this page without the sandbox, and then run code in our origin: refuse to work there.
@@ -36,7 +39,7 @@ function receive(message: ToFrame): void {
     case "run":
       run = message.run;
       outbox = new Outbox(message.modules);
-      undrawn = 0;
+      undrawn = unanswered = 0;
       send(wake(), { type: "run", modules: message.modules });
       break;
     case "stop":
@@ -47,6 +50,10 @@ function receive(message: ToFrame): void {
     case "drawn":
       undrawn = Math.max(0, undrawn - 1);
       flush();
+      break;
+    case "answer":
+      unanswered = Math.max(0, unanswered - 1);
+      if (worker) send(worker, message);
       break;
     case "give":
       if (worker) send(worker, message);
@@ -86,6 +93,13 @@ function hear(said: unknown): void {
   if (type === "wants") {
     const { name } = said as { name?: unknown };
     if (typeof name === "string") tell({ type: "wants", name: name.slice(0, 200) });
+    return;
+  }
+  if (type === "kept" || type === "keep") {
+    // Weighed with all else that is said: bytes to keep can be a flood too.
+    if (outbox.takes(said) && ++unanswered <= mostUnanswered)
+      tell({ type: "asked", run, asked: said });
+    else fail("flooded");
     return;
   }
   const when = type === "exhausted" ? "crashed" : outbox.put(said);

@@ -34,13 +34,28 @@ export type ToFrame =
   | { type: "drawn" }
   /** A module of data that was wanted; without a text when it cannot be had. */
   | { type: "give"; name: string; text?: string }
+  | Answer
   | { type: "ping" };
+
+/** What a cell wants to have kept, or had kept before. */
+export type Ask =
+  | { type: "kept"; id: ModuleId; ask: number; name: string }
+  | { type: "keep"; id: ModuleId; ask: number; name: string; bytes: Uint8Array };
+
+/** The page's answer: the bytes that were kept, or why they could not be. */
+export interface Answer {
+  type: "answer";
+  ask: number;
+  bytes?: Uint8Array;
+  error?: string;
+}
 
 /** From the page to the worker, by way of the frame: what it starts with, what it runs, and data that it wanted. */
 export type ToWorker =
   | { type: "start"; display: string; model: string }
   | { type: "run"; modules: RunModule[] }
-  | { type: "give"; name: string; text?: string };
+  | { type: "give"; name: string; text?: string }
+  | Answer;
 
 /** From the frame to the page. What the worker says passes on as `said`: anything, made by the cell perhaps. */
 export type FromFrame =
@@ -48,6 +63,7 @@ export type FromFrame =
   | { type: "said"; run: number; said: unknown[] }
   | { type: "stopped" }
   | { type: "wants"; name: string }
+  | { type: "asked"; run: number; asked: unknown }
   | { type: "ended"; run: number; how: "flooded" | "crashed" }
   | { type: "pong" };
 
@@ -60,6 +76,7 @@ export type Said =
   | { type: "done" }
   /** A module of data that the model package imports. */
   | { type: "wants"; name: string }
+  | Ask
   /** To the frame: there is no memory left, start another worker. */
   | { type: "exhausted" }
   /** To the frame: when this run is done, start another worker. */

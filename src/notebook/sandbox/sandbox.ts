@@ -1,3 +1,4 @@
+import { answer, type Keeper } from "./asked.ts";
 import { Link, type LinkOptions } from "./link.ts";
 import { type Listener, listen } from "./listen.ts";
 import type { FromFrame, RunModule } from "./messages.ts";
@@ -7,6 +8,8 @@ export type { Listener } from "./listen.ts";
 export type Ended = "done" | "stopped" | "crashed" | "flooded";
 
 export interface SandboxOptions extends LinkOptions {
+  /** Where cells' bytes are kept; without it, nothing is kept. */
+  keeper?: Keeper;
   /** What a reader is told of a cell that did not end well. */
   words?: { crashed: string; flooded: string };
 }
@@ -32,12 +35,14 @@ interface Run extends ReturnType<typeof listen> {
 export class Sandbox {
   readonly #words: { crashed: string; flooded: string };
   readonly #link: Link;
+  readonly #keeper: Keeper | undefined;
   readonly #waiting: Run[] = [];
   #run: Run | undefined;
   #runs = 0;
 
   constructor(options: SandboxOptions) {
     this.#words = options.words ?? english;
+    this.#keeper = options.keeper;
     this.#link = new Link(options, (message) => this.#hear(message));
   }
 
@@ -120,11 +125,17 @@ export class Sandbox {
 
   #hear(message: FromFrame): void {
     const run = this.#run;
-    if (message.type !== "said" && message.type !== "ended") return;
+    if (message.type !== "said" && message.type !== "ended" && message.type !== "asked") return;
     if (!run || message.run !== run.number) return;
-    if (message.type === "ended") this.#finish(message.how);
+    if (message.type === "asked") void this.#answer(message.asked, run);
+    else if (message.type === "ended") this.#finish(message.how);
     else if (message.said.some((said) => run.hear(said))) this.#finish("done");
     else afterDrawing(() => this.#link.tell({ type: "drawn" }));
+  }
+
+  async #answer(asked: unknown, run: Run): Promise<void> {
+    const given = await answer(asked, run.modules, this.#keeper);
+    if (given && this.#run === run) this.#link.tell(given);
   }
 
   /** Ends what runs and takes the frame away. */

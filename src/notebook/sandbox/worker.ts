@@ -1,9 +1,16 @@
 import { replaceImports } from "../imports.ts";
-import { type EvaluateOptions, type Exports, evaluate } from "../runtime.ts";
+import { type EvaluateOptions, type Exports, evaluate, type Keeping } from "../runtime.ts";
 import type { CellError, CellResult, Module, ModuleId } from "../types.ts";
 import { isOutOfMemory, nameModule, placed } from "./engines.ts";
 import { harden, watchShared } from "./harden.ts";
-import { outOfMemory, type RunModule, type Said, type ToWorker } from "./messages.ts";
+import {
+  type Answer,
+  type Ask,
+  outOfMemory,
+  type RunModule,
+  type Said,
+  type ToWorker,
+} from "./messages.ts";
 import { Showing } from "./showing.ts";
 
 /** Runs cells as modules. Bundled as a classic script: Chromium refuses module workers in an opaque origin; `import()` works everywhere. */
@@ -33,6 +40,8 @@ harden();
 /** Data that the page was asked for and has not given yet. */
 const wanted = new Map<string, (text: string | undefined) => void>();
 const given = new Map<string, Promise<Exports>>();
+const asking = new Map<number, (answer: Answer) => void>();
+let asks = 0;
 
 // How the model package, as it is bundled for this place, imports a module of data.
 Object.defineProperty(globalThis, Symbol.for("humpty.data"), {
@@ -64,6 +73,10 @@ addEventListener("message", (event) => {
     case "give":
       wanted.get(message.name)?.(message.text);
       wanted.delete(message.name);
+      break;
+    case "answer":
+      asking.get(message.ask)?.(message);
+      asking.delete(message.ask);
   }
 });
 
@@ -75,6 +88,30 @@ async function want(name: string): Promise<Exports> {
   if (text === undefined) throw new Error(`${name} could not be loaded: is the network there?`);
   return load(urlOf(text));
 }
+
+/** Asks for what a cell kept, or to keep it. */
+function ask<Kind extends Ask["type"]>(
+  type: Kind,
+  what: Omit<Extract<Ask, { type: Kind }>, "type" | "ask">,
+): Promise<Uint8Array | undefined> {
+  return new Promise((resolve, reject) => {
+    const number = ++asks;
+    asking.set(number, ({ bytes, error }) =>
+      error === undefined ? resolve(bytes) : reject(new Error(error)),
+    );
+    post({ type, ask: number, ...what } as unknown as Ask);
+  });
+}
+
+const keepingOf = (id: ModuleId): Keeping => ({
+  kept: (name) => ask("kept", { id, name: String(name) }),
+  keep: async (name, bytes) => {
+    if (!(bytes instanceof Uint8Array))
+      throw new Error("keep: expected a name and bytes, a Uint8Array");
+    // Of a view into more, only what it shows is sent.
+    await ask("keep", { id, name: String(name), bytes: bytes.slice() });
+  },
+});
 
 const urlOf = (code: string): string => makeUrl(new Blob([code], { type: "text/javascript" }));
 
@@ -131,6 +168,7 @@ async function evaluateModule(module: RunModule, url: string): Promise<CellResul
       display: package_,
       onShow: (output) => showing.show(id, output),
       onProgress: (count, total, note) => showing.progress(id, count, total, note),
+      keeping: keepingOf(id),
       importCheck: check ? placed(() => importCheck(check)) : undefined,
     },
   );

@@ -1,0 +1,68 @@
+import { createStore, del, get, set } from "idb-keyval";
+import type { Keeper } from "../sandbox/asked.ts";
+import type { Store } from "../store.ts";
+import type { ModuleId } from "../types.ts";
+
+export interface KeeperOptions {
+  store: Store;
+  /** What the build kept for a cell, where the version is the book's own. */
+  published(id: ModuleId, version: string, name: string): Promise<Uint8Array | undefined>;
+  /** What a reader is told; `lost` also when the browser threw away what a cell had kept. */
+  words: { noRoom(megabytes: string): string; keepsNothing: string };
+  onLost(): void;
+}
+
+/** How many things of one cell are kept: of the versions before, the oldest go first. */
+const most = 6;
+
+/** Bytes that cells keep, in this browser's IndexedDB: larger things than `localStorage` takes. Which there are, the store knows. */
+export class BrowserKeeper implements Keeper {
+  readonly #options: KeeperOptions;
+  readonly #place = createStore("humpty", "kept");
+
+  constructor(options: KeeperOptions) {
+    this.#options = options;
+  }
+
+  async kept(id: ModuleId, version: string, name: string): Promise<Uint8Array | undefined> {
+    const { store, published, onLost } = this.#options;
+    const entry = `${version} ${name}`;
+    if (store.kept(id).includes(entry)) {
+      const bytes = await get<unknown>(`${id} ${entry}`, this.#place).catch(() => undefined);
+      if (bytes instanceof Uint8Array) return bytes;
+      store.setKept(id, without(store.kept(id), entry));
+      onLost();
+    }
+    return published(id, version, name);
+  }
+
+  async keep(id: ModuleId, version: string, name: string, bytes: Uint8Array): Promise<void> {
+    const { store, words } = this.#options;
+    const entry = `${version} ${name}`;
+    const others = without(store.kept(id), entry);
+    while (others.length >= most) await this.#drop(id, others);
+    for (;;) {
+      try {
+        await set(`${id} ${entry}`, bytes, this.#place);
+        store.setKept(id, [...others, entry]);
+        return;
+      } catch (error) {
+        // Where there is no room, what this cell kept of other versions goes, the oldest first.
+        if (!isFull(error)) throw new Error(words.keepsNothing);
+        if (others.length === 0) throw new Error(words.noRoom((bytes.length / 1e6).toFixed(1)));
+        await this.#drop(id, others);
+      }
+    }
+  }
+
+  async #drop(id: ModuleId, entries: string[]): Promise<void> {
+    await del(`${id} ${entries.shift()}`, this.#place).catch(() => undefined);
+    this.#options.store.setKept(id, entries);
+  }
+}
+
+const without = (entries: readonly string[], entry: string): string[] =>
+  entries.filter((one) => one !== entry);
+
+const isFull = (error: unknown): boolean =>
+  error instanceof DOMException && /quota/i.test(error.name);

@@ -1,0 +1,40 @@
+import type { ModuleId } from "../types.ts";
+import type { Answer, RunModule } from "./messages.ts";
+
+/** Keeps bytes of cells from one run to the next, each under its cell, the version of all that the cell is made from, and a name. */
+export interface Keeper {
+  kept(id: ModuleId, version: string, name: string): Promise<Uint8Array | undefined>;
+  /** Rejects, in the reader's words, when there is no room. */
+  keep(id: ModuleId, version: string, name: string, bytes: Uint8Array): Promise<void>;
+}
+
+const mostOfName = 100;
+
+/**
+ * Answers what a worker asks, any value at all: undefined where an honest one could not have asked it. A cell comes to its own bytes and to
+ * those of the cells that run with it, at the version at which they run.
+ */
+export async function answer(
+  asked: unknown,
+  modules: readonly RunModule[],
+  keeper: Keeper | undefined,
+): Promise<Answer | undefined> {
+  if (typeof asked !== "object" || asked === null) return undefined;
+  const { type, id, ask, name, bytes } = asked as Record<string, unknown>;
+  const module = modules.find((one) => one.id === id);
+  if (!module || typeof ask !== "number" || typeof name !== "string") return undefined;
+  const answer: Answer = { type: "answer", ask };
+  try {
+    if (name.length > mostOfName)
+      throw new Error(`keep: the name is longer than ${mostOfName} characters`);
+    if (type === "kept") {
+      const found = await keeper?.kept(module.id, module.version, name);
+      return found ? { ...answer, bytes: found } : answer;
+    }
+    if (type !== "keep" || !(bytes instanceof Uint8Array)) return undefined;
+    await keeper?.keep(module.id, module.version, name, bytes);
+    return answer;
+  } catch (error) {
+    return { ...answer, error: (error as Error).message };
+  }
+}
