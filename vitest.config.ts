@@ -10,7 +10,12 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["src/**/*.test.{ts,tsx}", "components/**/*.test.ts", "scripts/**/*.test.ts"],
+          include: [
+            "src/**/*.test.{ts,tsx}",
+            "components/**/*.test.ts",
+            "scripts/**/*.test.ts",
+            "pytorch/**/*.test.ts",
+          ],
         },
       },
       {
