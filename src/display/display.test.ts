@@ -140,6 +140,7 @@ describe("the host", () => {
       show: (display, key) => seen.push([display.kind, key]),
       progress: (...args) => seen.push(args),
       input: (input) => (input.control === "slider" ? { ...input, value: 3 } : input),
+      file: () => undefined,
       kept: async () => undefined,
       keep: async () => undefined,
     };

@@ -1,16 +1,17 @@
 import { type Display, describe } from "./display.ts";
-import { currentHost } from "./host.ts";
+import { currentHost, type KeepOptions } from "./host.ts";
 import { makeGroup } from "./kinds/group/group.ts";
 import { type InputDisplay, makeInput } from "./kinds/input/input.ts";
 import { cut, limits } from "./kinds/kind.ts";
 import { keptName, readBranch } from "./kinds/written/written.ts";
 
 export { type Display, describe } from "./display.ts";
-export { type Host, setHost } from "./host.ts";
+export { type Host, type KeepOptions, setHost } from "./host.ts";
 export { added } from "./kinds/added/added.ts";
 export { type ArrowParts, arrows } from "./kinds/arrows/arrows.ts";
 export { type BarsOptions, bars } from "./kinds/bars/bars.ts";
 export { boxes } from "./kinds/boxes/boxes.ts";
+export { files } from "./kinds/files/files.ts";
 export { heads } from "./kinds/heads/heads.ts";
 export { type InputDisplay, withValue } from "./kinds/input/input.ts";
 export { line } from "./kinds/line/line.ts";
@@ -44,8 +45,8 @@ export function progress(done: number, total: number, note?: string): void {
 }
 
 /**
- * What this cell kept under a name when it last ran from the same texts and controls, in this browser or when the book was built; undefined where there is
- * nothing, and always in Node.
+ * What this cell kept under a name when it last ran from the same texts and controls, in this browser or, where it was published, when the book was built;
+ * undefined where there is nothing, and always in Node.
  */
 export const kept = (name: string): Promise<Uint8Array | undefined> => currentHost().kept(name);
 
@@ -53,8 +54,8 @@ export const kept = (name: string): Promise<Uint8Array | undefined> => currentHo
  * Keeps bytes for the next run of this cell, in place of what was under the name.
  * @throws when the browser has no room for them or keeps nothing
  */
-export const keep = (name: string, bytes: Uint8Array): Promise<void> =>
-  currentHost().keep(name, bytes);
+export const keep = (name: string, bytes: Uint8Array, options?: KeepOptions): Promise<void> =>
+  currentHost().keep(name, bytes, options);
 
 /** Displays side by side, where there is room. */
 export const beside = (...things: unknown[]): Display => makeGroup("row", things.map(describe));
@@ -118,6 +119,22 @@ export function branch(name: string, { vocabulary }: { vocabulary?: number } = {
   // Not shown: `written` is its control.
   const asked = { kind: "input", name: keptName(name), control: "text", value: "" } as const;
   return readBranch(currentHost().input(makeInput(asked)).value, vocabulary);
+}
+
+/**
+ * A file that the reader chooses or drops; where `paste`, also a text that they put in. Undefined until then, and always in Node.
+ * @param accept which files may be chosen, as in HTML: `".txt,text/*"`
+ */
+export function file(
+  name: string,
+  { accept, paste }: { accept?: string; paste?: boolean } = {},
+): File | undefined {
+  ask({
+    ...{ kind: "input", name, control: "file", value: "" },
+    ...(accept === undefined ? {} : { accept }),
+    ...(paste ? { paste } : {}),
+  });
+  return currentHost().file(name);
 }
 
 function ask(input: InputDisplay): number | string | boolean {

@@ -5,8 +5,9 @@ import { AddedView } from "./kinds/added/View.tsx";
 import { ArrowsView } from "./kinds/arrows/View.tsx";
 import { BarsView } from "./kinds/bars/View.tsx";
 import { BoxesView } from "./kinds/boxes/View.tsx";
+import { FilesView } from "./kinds/files/View.tsx";
 import { HeadsView } from "./kinds/heads/View.tsx";
-import { withValue } from "./kinds/input/input.ts";
+import { type InputValue, withValue } from "./kinds/input/input.ts";
 import { InputView } from "./kinds/input/View.tsx";
 import { LineView } from "./kinds/line/View.tsx";
 import { LookupView } from "./kinds/lookup/View.tsx";
@@ -28,7 +29,7 @@ import { type Lang, words } from "./words.ts";
 
 /** What a reader can do in a view; absent at build time. */
 export interface Actions {
-  input(name: string, value: number | string | boolean): void;
+  input(name: string, value: InputValue): void;
   follow(module: ModuleId, line?: number): void;
 }
 
@@ -36,7 +37,7 @@ export interface Context {
   lang: Lang;
   actions?: Actions | undefined;
   /** Where the page's controls stand now: a control shows this rather than the value that its last run had. */
-  inputs?: Readonly<Record<string, number | string | boolean>> | undefined;
+  inputs?: Readonly<Record<string, InputValue>> | undefined;
 }
 
 /** Draws a display of any kind, at build time and in the page alike. */
@@ -50,6 +51,8 @@ export function DisplayView({ display, ...context }: { display: Display } & Cont
       return <BarsView display={display} />;
     case "boxes":
       return <BoxesView display={display} lang={context.lang} />;
+    case "files":
+      return <FilesView display={display} lang={context.lang} />;
     case "group":
       return (
         <div class={`d-group d-group-${display.direction}`}>
@@ -67,6 +70,7 @@ export function DisplayView({ display, ...context }: { display: Display } & Cont
         <InputView
           display={withValue(display, context.inputs?.[display.name])}
           actions={context.actions}
+          lang={context.lang}
         />
       );
     case "line":

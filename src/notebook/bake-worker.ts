@@ -2,6 +2,7 @@ import { registerHooks } from "node:module";
 import { pathToFileURL } from "node:url";
 import { parentPort, workerData } from "node:worker_threads";
 import * as display from "@humpty/display";
+import { withoutBytes } from "../display/kinds/files/without-bytes.ts";
 import type { Job } from "./bake-run.ts";
 import { type Exports, evaluate } from "./runtime.ts";
 
@@ -27,12 +28,14 @@ for (const { id, file, check } of workerData as Job[]) {
     // The build begins from nothing each time, so that it gives the same each time.
     keeping: {
       kept: async () => undefined,
-      keep: async (name, bytes) => {
-        kept[name] = bytes.slice();
+      keep: async (name, bytes, { publish = false } = {}) => {
+        if (publish) kept[name] = bytes.slice();
       },
     },
     importCheck: check === undefined ? undefined : () => load(check),
   });
+  // What a reader saves is made on the page, and not published.
+  for (const output of result.outputs) output.display = withoutBytes(output.display);
   parentPort?.postMessage({
     id,
     result: Object.keys(kept).length > 0 ? { ...result, kept } : result,

@@ -49,6 +49,22 @@ describe("the baked book", () => {
     expect(second?.cells.map(({ result }) => result.values)).toEqual([{ last: 6 }]);
   });
 
+  it("has the names, sizes and sums of files that a reader will save, and not their bytes", async () => {
+    change(
+      doubled,
+      "show(Float32Array",
+      'show(files({ "a.bin": new Uint8Array(1e6) }));\nshow(Float32Array',
+    );
+    change(doubled, "import { show", "import { files, show");
+    const [, cell] = (await bakeChapter("01-first", options)).cells;
+    const [{ display } = {}] = cell?.result.outputs ?? [];
+    expect(display).toEqual({
+      kind: "files",
+      archive: "files.zip",
+      files: [{ name: "a.bin", size: 1e6, sum: expect.stringMatching(/^[0-9a-f]{8}$/) }],
+    });
+  });
+
   it("runs again what changed and what uses it, and nothing else", async () => {
     const timeOf = async (at: number): Promise<unknown> =>
       (await bakeChapter("01-first", options)).cells[at]?.result.milliseconds;

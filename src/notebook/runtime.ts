@@ -1,4 +1,4 @@
-import type { Display, Host, InputDisplay } from "@humpty/display";
+import type { Display, Host, InputDisplay, KeepOptions } from "@humpty/display";
 import { toCellError } from "./errors.ts";
 import { inspect } from "./inspect.ts";
 import type { CellResult, Finding, Import, LogLine, ModuleId, Output } from "./types.ts";
@@ -11,7 +11,7 @@ export type Exports = Readonly<Record<string, unknown>>;
 /** One cell's bytes, kept by name from one run to the next. */
 export interface Keeping {
   kept(name: string): Promise<Uint8Array | undefined>;
-  keep(name: string, bytes: Uint8Array): Promise<void>;
+  keep(name: string, bytes: Uint8Array, options?: KeepOptions): Promise<void>;
 }
 
 export interface EvaluateOptions {
@@ -55,8 +55,12 @@ export async function evaluate(
     show,
     progress: (done, total, note) => options.onProgress?.(done, total, note),
     input: (input) => display.withValue(input, inputs[input.name]),
+    file: (name) => {
+      const value = inputs[name];
+      return value instanceof File ? value : undefined;
+    },
     kept: async (name) => options.keeping?.kept(name),
-    keep: async (name, bytes) => options.keeping?.keep(name, bytes),
+    keep: async (...what) => options.keeping?.keep(...what),
   });
   const restore = captureConsole(result.log);
   // Deep in a package, the cell's own line must still be within what V8 keeps of a stack.

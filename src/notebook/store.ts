@@ -17,6 +17,7 @@ const editPrefix = "humpty:edit:";
 const editKey = (id: ModuleId): string => editPrefix + id;
 const booksKey = (id: ModuleId): string => `humpty:books:${id}`;
 const keptKey = (id: ModuleId): string => `humpty:kept:${id}`;
+const filesKey = (id: ModuleId): string => `humpty:files:${id}`;
 const inputsKey = (id: ModuleId): string => `humpty:inputs:${id}`;
 
 /** The reader's edits and the positions of controls: saved as they change, and never lost while the page is open. */
@@ -65,7 +66,7 @@ export class Store {
     return this.#read(inputsKey(id), isInputs) ?? {};
   }
 
-  setInput(id: ModuleId, name: string, value: InputValue): void {
+  setInput(id: ModuleId, name: string, value: Exclude<InputValue, File>): void {
     this.#storage.set(inputsKey(id), JSON.stringify({ ...this.inputs(id), [name]: value }));
   }
 
@@ -76,6 +77,15 @@ export class Store {
 
   setKept(id: ModuleId, entries: readonly string[]): void {
     this.#storage.set(keptKey(id), entries.length > 0 ? JSON.stringify(entries) : null);
+  }
+
+  /** The controls whose files are kept in this browser. */
+  files(id: ModuleId): readonly string[] {
+    return this.#read(filesKey(id), isTexts) ?? [];
+  }
+
+  setFiles(id: ModuleId, names: readonly string[]): void {
+    this.#storage.set(filesKey(id), names.length > 0 ? JSON.stringify(names) : null);
   }
 
   #read<T>(key: string, isOne: (value: unknown) => value is T): T | undefined {

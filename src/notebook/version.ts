@@ -1,7 +1,8 @@
+import type { InputValue } from "../display/kinds/input/input.ts";
 import { type Modules, order } from "./graph.ts";
 import type { ModuleId } from "./types.ts";
 
-export type InputValue = number | string | boolean;
+export type { InputValue };
 export type Inputs = Readonly<Record<string, InputValue>>;
 
 /** What a result is made from: a digest of each text that it depends on, and of each control's value. */
@@ -18,10 +19,14 @@ export function ingredients(
   for (const one of order(modules, id)) {
     found[one] = digest(textOf(one));
     for (const [name, value] of Object.entries(inputsOf(one)))
-      found[`${one}?${name}`] = JSON.stringify(value);
+      found[`${one}?${name}`] = tell(value);
   }
   return found;
 }
+
+/** A file is told by what a system knows of it: to read it may take long. */
+const tell = (value: InputValue): string =>
+  JSON.stringify(value instanceof File ? [value.name, value.size, value.lastModified] : value);
 
 /** One short string for a set of ingredients. */
 export function versionOf(parts: Ingredients): string {

@@ -23,7 +23,7 @@ function unpack(bytes: Uint8Array): Trained {
 const before = await kept("weights");
 /** A GPT with all nine ingredients. */
 export const whole = before ? unpack(before) : await run("nothing", 1);
-if (!before) await keep("weights", pack(whole));
+if (!before) await keep("weights", pack(whole), { publish: true });
 
 export const { wrong } = whole;
 const title = "how wrong, by the letter, on unseen lines";

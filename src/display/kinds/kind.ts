@@ -145,3 +145,10 @@ export const formatShare = (value: number, digits = 2): string =>
   Number.isFinite(value) && Math.abs(value) < 1e7
     ? minus(value.toFixed(digits))
     : formatNumber(value, digits);
+
+/** A number of bytes for people, in thousands or millions. */
+export function bytesForPeople(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  const [size, unit] = bytes < 1e6 ? [bytes / 1e3, "KB"] : [bytes / 1e6, "MB"];
+  return `${size.toFixed(size < 10 ? 1 : 0)} ${unit}`;
+}

@@ -54,7 +54,9 @@ export class CellView {
     });
   }
 
-  #find(part: "pre" | "bar" | "state" | "uses" | "progress" | "output"): HTMLElement | null {
+  #find(
+    part: "pre" | "bar" | "state" | "uses" | "progress" | "note" | "output",
+  ): HTMLElement | null {
     return this.section.querySelector(part === "pre" ? ".cell-code > pre" : `.cell-${part}`);
   }
 
@@ -142,6 +144,7 @@ export class CellView {
 
   #drawProgress(progress: CellLook["progress"]): void {
     const before = this.#find("progress");
+    this.#drawNote(progress?.note);
     if (!progress) {
       before?.remove();
       return;
@@ -151,8 +154,18 @@ export class CellView {
     bar.setAttribute("aria-label", nameOf(this.id));
     bar.max = progress.total;
     bar.value = progress.done;
-    bar.title = progress.note ?? "";
     if (bar !== before) this.#find("bar")?.after(bar);
+  }
+
+  /** What a cell says of how far it is, such as how long it will take. Not read out: it changes all the time. */
+  #drawNote(text = ""): void {
+    const before = this.#find("note");
+    if (text === "") before?.remove();
+    if (text === "") return;
+    const note = before ?? document.createElement("span");
+    note.className = "cell-note";
+    note.textContent = text;
+    if (!before) this.#find("state")?.after(note);
   }
 
   /** Marks the line of an error in this cell's own text, in the editor or in the static code. */

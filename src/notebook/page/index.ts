@@ -2,6 +2,7 @@ import { nameOf } from "../ids.ts";
 import { Sandbox } from "../sandbox/sandbox.ts";
 import { openStore } from "../store.ts";
 import type { CellResult, ModuleId } from "../types.ts";
+import type { InputValue } from "../version.ts";
 import { type CellLook, CellView } from "./cell-view.ts";
 import { Library, type Manifest, once } from "./library.ts";
 import { Notebook } from "./notebook.ts";
@@ -61,6 +62,7 @@ async function wake(root: Document): Promise<Awake> {
     library,
     notebook,
     sources,
+    setInput,
     follow,
     changed,
   });
@@ -79,14 +81,32 @@ async function wake(root: Document): Promise<Awake> {
     views.set(id, view);
   }
   await Promise.all([...views.keys()].map((id) => notebook.load(id)));
+  await restoreFiles();
   for (const id of views.keys()) draw(id);
   await restore();
   const page: Awake = {
     enliven: (id) => outputs.enliven(id),
-    setInput: (id, name, value) => notebook.setInput(id, name, value),
+    setInput,
   };
   listen(page);
   return page;
+
+  function setInput(id: ModuleId, name: string, value: InputValue): void {
+    notebook.setInput(id, name, value);
+    if (value instanceof File || store.files(id).includes(name))
+      void keeper()
+        .then((place) => place.keepFile(id, name, value))
+        .catch(() => tell(words.storage.unavailable));
+  }
+
+  /** Files that the reader gave to controls. */
+  async function restoreFiles(): Promise<void> {
+    for (const id of views.keys()) {
+      if (store.files(id).length === 0) continue;
+      const files = await (await keeper()).files(id).catch(() => []);
+      for (const [name, file] of files) sources.setInput(id, name, file);
+    }
+  }
 
   /** Brings back what the reader left: edits in their editors, and controls, whose cheap cells follow them. */
   async function restore(): Promise<void> {

@@ -2,6 +2,7 @@ import { createStore, del, get, set } from "idb-keyval";
 import type { Keeper } from "../sandbox/asked.ts";
 import type { Store } from "../store.ts";
 import type { ModuleId } from "../types.ts";
+import type { InputValue } from "../version.ts";
 
 export interface KeeperOptions {
   store: Store;
@@ -14,6 +15,8 @@ export interface KeeperOptions {
 
 /** How many things of one cell are kept: of the versions before, the oldest go first. */
 const most = 6;
+/** A file of a control that is larger is not kept: the reader has it on their disk. */
+const mostOfFile = 5e6;
 
 /** Bytes that cells keep, in this browser's IndexedDB: larger things than `localStorage` takes. Which there are, the store knows. */
 export class BrowserKeeper implements Keeper {
@@ -53,6 +56,28 @@ export class BrowserKeeper implements Keeper {
         await this.#drop(id, others);
       }
     }
+  }
+
+  /** Keeps a control's file over a reload, where it is small enough; forgets it where there is none. */
+  async keepFile(id: ModuleId, name: string, file: InputValue): Promise<void> {
+    const { store } = this.#options;
+    const others = without(store.files(id), name);
+    store.setFiles(id, others);
+    const key = `${id}?${name}`;
+    if (!(file instanceof File) || file.size > mostOfFile) return del(key, this.#place);
+    await set(key, file, this.#place);
+    store.setFiles(id, [...others, name]);
+  }
+
+  async files(id: ModuleId): Promise<[name: string, file: File][]> {
+    const names = this.#options.store.files(id);
+    const found = await Promise.all(
+      names.map((name) => get<unknown>(`${id}?${name}`, this.#place).catch(() => undefined)),
+    );
+    return names.flatMap((name, i) => {
+      const file = found[i];
+      return file instanceof File ? [[name, file] as [string, File]] : [];
+    });
   }
 
   async #drop(id: ModuleId, entries: string[]): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Lang } from "../../display/words.ts";
 import type { CellResult, ModuleId } from "../types.ts";
+import type { InputValue } from "../version.ts";
 import type { Library } from "./library.ts";
 import type { Notebook } from "./notebook.ts";
 import type { Sources } from "./sources.ts";
@@ -9,6 +10,7 @@ export interface OutputsOptions {
   library: Library;
   notebook: Notebook;
   sources: Sources;
+  setInput(id: ModuleId, name: string, value: InputValue): void;
   follow(module: ModuleId, line: number | undefined): Promise<void>;
   /** Called when a cell is to be drawn again. */
   changed(id: ModuleId): void;
@@ -44,7 +46,7 @@ export class Outputs {
 
   /** Draws what there is to draw; false where what draws has yet to be loaded: the cell is then drawn again. */
   draw(id: ModuleId, place: HTMLElement | null): boolean {
-    const { lang, notebook, sources, follow, changed } = this.#options;
+    const { lang, notebook, sources, setInput, follow, changed } = this.#options;
     const showing = notebook.showing.get(id);
     const result = showing?.outputs.length
       ? { ...empty, outputs: showing.outputs }
@@ -56,7 +58,7 @@ export class Outputs {
       lang,
       inputs: sources.inputs(id),
       actions: {
-        input: (name, value) => notebook.setInput(id, name, value),
+        input: (name, value) => setInput(id, name, value),
         follow: (module, line) => void follow(module, line),
       },
     });

@@ -1,10 +1,11 @@
 import type { ModuleId } from "../types.ts";
+import type { InputValue } from "../version.ts";
 
 /** What can be done with a page whose cells listen. */
 export interface Awake {
   /** Makes a cell's published output live, so that its numbers explain themselves and its controls answer. */
   enliven(id: ModuleId): Promise<void>;
-  setInput(id: ModuleId, name: string, value: number | string | boolean): void;
+  setInput(id: ModuleId, name: string, value: InputValue): void;
 }
 
 /** What to do again of an event that came before the cells listened. */
@@ -40,7 +41,7 @@ function replayInOutput(
   target: HTMLElement,
   id: ModuleId,
 ): (page: Awake) => unknown {
-  const name = target.closest("label")?.querySelector(".d-input-name")?.textContent;
+  const name = target.closest(".d-input")?.querySelector(".d-input-name")?.textContent;
   const value = settingOf(target);
   if (trigger.type === "input" && typeof name === "string" && value !== undefined)
     return (page) => page.setInput(id, name, value);
@@ -52,9 +53,10 @@ function replayInOutput(
   };
 }
 
-function settingOf(control: HTMLElement): number | string | boolean | undefined {
+function settingOf(control: HTMLElement): InputValue | undefined {
   if (control instanceof HTMLSelectElement) return control.value;
   if (!(control instanceof HTMLInputElement)) return undefined;
+  if (control.type === "file") return control.files?.[0];
   if (control.type === "range") return control.valueAsNumber;
   return control.type === "checkbox" ? control.checked : control.value;
 }

@@ -140,7 +140,8 @@ export class Sources {
     const inputs = this.#inputs.get(id);
     if (!inputs || inputs[name] === value) return false;
     inputs[name] = value;
-    this.#store.setInput(id, name, value);
+    // Of a file the store keeps nothing: the keeper does, where it is small.
+    this.#store.setInput(id, name, value instanceof File ? "" : value);
     return true;
   }
 

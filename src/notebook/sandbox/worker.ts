@@ -1,3 +1,4 @@
+import { withoutBytes } from "../../display/kinds/files/without-bytes.ts";
 import { replaceImports } from "../imports.ts";
 import { type EvaluateOptions, type Exports, evaluate, type Keeping } from "../runtime.ts";
 import type { CellError, CellResult, Module, ModuleId } from "../types.ts";
@@ -166,7 +167,8 @@ async function evaluateModule(module: RunModule, url: string): Promise<CellResul
       imports: module.imports,
       inputs,
       display: package_,
-      onShow: (output) => showing.show(id, output),
+      // Files come with the result alone: sent twice, large ones would be a flood.
+      onShow: (output) => showing.show(id, { ...output, display: withoutBytes(output.display) }),
       onProgress: (count, total, note) => showing.progress(id, count, total, note),
       keeping: keepingOf(id),
       importCheck: check ? placed(() => importCheck(check)) : undefined,

@@ -1,16 +1,21 @@
 import type { Actions } from "../../views.tsx";
+import type { Lang } from "../../words.ts";
 import { formatNumber } from "../kind.ts";
-import type { InputDisplay } from "./input.ts";
+import { FileInput } from "./FileInput.tsx";
+import type { InputDisplay, InputValue } from "./input.ts";
 
 /** Native controls: they work by keyboard and by touch, and a reader's browser knows how to show them. */
 export function InputView({
   display,
   actions,
+  lang,
 }: {
   display: InputDisplay;
   actions?: Actions | undefined;
+  lang: Lang;
 }) {
-  const set = (value: number | string | boolean) => actions?.input(display.name, value);
+  const set = (value: InputValue) => actions?.input(display.name, value);
+  if (display.control === "file") return <FileInput display={display} set={set} lang={lang} />;
   return (
     // biome-ignore lint/a11y/noLabelWithoutControl: the control is in it, drawn by Control
     <label class={`d-input d-input-${display.control}`}>
@@ -24,8 +29,8 @@ function Control({
   display,
   set,
 }: {
-  display: InputDisplay;
-  set(value: number | string | boolean): void;
+  display: Exclude<InputDisplay, { control: "file" }>;
+  set(value: InputValue): void;
 }) {
   switch (display.control) {
     case "slider":

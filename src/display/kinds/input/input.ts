@@ -1,4 +1,13 @@
-import { brand, limits, readFields, readOptionalString, readString, readStrings } from "../kind.ts";
+import {
+  brand,
+  bytesForPeople,
+  cut,
+  limits,
+  readFields,
+  readOptionalString,
+  readString,
+  readStrings,
+} from "../kind.ts";
 
 /** A control that a cell asks for; its value is what the cell gets. */
 export type InputDisplay = { kind: "input"; name: string } & (
@@ -6,7 +15,12 @@ export type InputDisplay = { kind: "input"; name: string } & (
   | { control: "choice"; options: string[]; value: string }
   | { control: "toggle"; value: boolean }
   | { control: "text"; value: string; placeholder?: string }
+  /** Its value tells which file was chosen; the file itself is the host's to give. */
+  | { control: "file"; value: string; accept?: string; paste?: boolean }
 );
+
+/** Where a control stands. An empty text is no file. */
+export type InputValue = number | string | boolean | File;
 
 export const makeInput = (input: InputDisplay): InputDisplay => brand(input);
 
@@ -21,6 +35,8 @@ export function withValue(input: InputDisplay, value: unknown): InputDisplay {
   if (input.control === "toggle" && typeof value === "boolean") return { ...input, value };
   if (input.control === "text" && typeof value === "string")
     return { ...input, value: value.slice(0, limits.text) };
+  if (input.control === "file" && value instanceof File)
+    return { ...input, value: cut(`${value.name}, ${bytesForPeople(value.size)}`, limits.label) };
   return input;
 }
 
@@ -66,8 +82,16 @@ export function readInput(raw: unknown): InputDisplay {
         ...(placeholder === undefined ? {} : { placeholder }),
       };
     }
+    case "file": {
+      const accept = readOptionalString(fields["accept"], "input", limits.label);
+      return {
+        ...{ kind, name, control: "file", value: readString(fields["value"], "input") },
+        ...(accept === undefined ? {} : { accept }),
+        ...(fields["paste"] === true ? { paste: true } : {}),
+      };
+    }
     default:
-      throw new Error("input: expected a slider, a choice, a toggle or a text");
+      throw new Error("input: expected a slider, a choice, a toggle, a text or a file");
   }
 }
 
@@ -78,4 +102,4 @@ function finite(raw: unknown): number {
 }
 
 export const inputToText = (input: InputDisplay): string =>
-  `${input.name} = ${String(input.value)}`;
+  `${input.name} = ${String(input.value) || "none"}`;

@@ -1,0 +1,61 @@
+import { digest } from "../../../notebook/version.ts";
+import type { Lang } from "../../words.ts";
+import type { InputDisplay, InputValue } from "./input.ts";
+import { words } from "./words.ts";
+
+/** A file to choose or drop, for which the browser's own control is the best; and a place for a text that is in no file. */
+export function FileInput({
+  display: { name, value, accept, paste },
+  set,
+  lang,
+}: {
+  display: Extract<InputDisplay, { control: "file" }>;
+  set(value: InputValue): void;
+  lang: Lang;
+}) {
+  const say = words(lang);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset has a look of its own in every browser
+    <div class="d-input d-input-file" role="group" aria-label={name}>
+      <span class="d-input-name">{name}</span>
+      <input
+        type="file"
+        accept={accept}
+        aria-label={say.choose(name)}
+        onInput={({ currentTarget }) => {
+          const [chosen] = currentTarget.files ?? [];
+          if (chosen) set(chosen);
+        }}
+      />
+      {paste ? (
+        <textarea
+          rows={3}
+          placeholder={say.paste}
+          aria-label={say.pasteInto(name)}
+          spellcheck={false}
+          // When it is left, not at each key: a training begins with it.
+          onChange={({ currentTarget }) => set(textFile(currentTarget.value))}
+        />
+      ) : null}
+      <span class="d-input-chosen">
+        {value === "" ? (
+          say.none
+        ) : (
+          <>
+            <strong>{value}</strong>{" "}
+            <button type="button" onClick={() => set("")}>
+              {say.remove}
+            </button>
+          </>
+        )}
+      </span>
+    </div>
+  );
+}
+
+/** A text as a file. The same text is the same file: its date is made from what is in it. */
+function textFile(text: string): InputValue {
+  if (text.trim() === "") return "";
+  const lastModified = Number.parseInt(digest(text), 36) % 8.64e15;
+  return new File([text], "text.txt", { type: "text/plain", lastModified });
+}
