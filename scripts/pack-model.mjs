@@ -26,6 +26,7 @@ function build() {
   writeFileSync(kept, source);
   const { scripts: _, ...about } = JSON.parse(source);
   about.exports = { ".": { types: "./dist/index.d.ts", default: "./dist/index.js" } };
+  about.bin = { humpty: "./dist/cli/humpty.js" };
   writeFileSync(manifest, `${JSON.stringify(about, null, 2)}\n`);
 }
 

@@ -76,6 +76,18 @@ describe("the package that npm packs", () => {
     expect(about.scripts).toBeUndefined();
   });
 
+  it("brings the command humpty, which trains and writes", () => {
+    const { bin, version } = JSON.parse(readFileSync(inPackage("package.json"), "utf8"));
+    const program = inPackage(bin.humpty);
+    expect(readFileSync(program, "utf8")).toMatch(/^#!\/usr\/bin\/env node\n/);
+    const humpty = (...parts: string[]) => run(process.execPath, [program, ...parts], project);
+    expect(humpty("--version")).toBe(`${version}\n`);
+    writeFileSync(join(project, "text.txt"), "Humpty Dumpty sat on a wall.\n".repeat(100));
+    humpty("train", "text.txt", "--steps", "3");
+    const text = ["--prompt", "Humpty", "--count", "5"];
+    expect(humpty("generate", "model.humpty.safetensors", ...text)).toMatch(/^Humpty./s);
+  });
+
   it("has types that a strict project takes, without Node's", () => {
     writeFileSync(join(project, "readme.ts"), readmeCode());
     writeFileSync(
