@@ -9,6 +9,7 @@ export class Progress {
   readonly #began = performance.now();
   #told = Number.NEGATIVE_INFINITY;
   #heldOut: number | undefined;
+  #best = { step: 0, heldOut: Number.POSITIVE_INFINITY };
   #open = false;
 
   /** @param first how many of the steps were made before */
@@ -20,7 +21,9 @@ export class Progress {
   }
 
   tell(report: Report): void {
-    this.#heldOut = report.heldOut ?? this.#heldOut;
+    const { step, heldOut = this.#heldOut } = report;
+    this.#heldOut = heldOut;
+    if (heldOut !== undefined && heldOut < this.#best.heldOut) this.#best = { step, heldOut };
     const now = performance.now();
     const pause = this.#io.columns === undefined ? 5000 : 100;
     if (now - this.#told < pause && report.step < this.#steps) return;
@@ -34,10 +37,15 @@ export class Progress {
     this.#open = columns !== undefined;
   }
 
-  /** Leaves the line as it is. */
+  /** Leaves the line as it is; and says where more steps made the model worse at what it has not seen. */
   end(): void {
     if (this.#open) this.#io.error("\n");
     this.#open = false;
+    const { step, heldOut } = this.#best;
+    if (this.#heldOut !== undefined && this.#heldOut > heldOut + 0.05)
+      this.#io.error(
+        `the held-out loss was lowest after step ${step}, ${heldOut.toFixed(3)}: a longer text, or fewer steps, may serve better\n`,
+      );
   }
 }
 

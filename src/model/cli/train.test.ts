@@ -15,7 +15,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { checkpointNotes, openTrained, prepare, sonnets, train } from "../index.ts";
 import * as starting from "../training/start-thread.ts";
-import { progressLine } from "./progress.ts";
+import { Progress, progressLine } from "./progress.ts";
 import { run } from "./run.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "humpty-train-"));
@@ -242,4 +242,28 @@ it("a line of progress has the step, the losses, the speed and the time left", (
     "step 1/2  loss 4.000  1:02:05 left",
   );
   expect(progressLine({ step: 2, loss: 4, lr: 1 }, 2, 0)).toBe("step 2/2  loss 4.000");
+});
+
+it("at its end, progress says where more steps made the held-out loss worse", () => {
+  const toldOf = (...losses: number[]): string => {
+    let told = "";
+    const silent = { out: () => {}, columns: undefined, terminal: false };
+    const input = (async function* () {})();
+    const error = (text: string) => {
+      told += text;
+    };
+    const interruptible = () => new AbortController().signal;
+    const progress = new Progress({ ...silent, error, input, interruptible }, 300, 0);
+    for (const [i, heldOut] of losses.entries()) {
+      progress.tell({ step: 50 * (i + 1), loss: 4, lr: 1, heldOut });
+      progress.tell({ step: 50 * (i + 1) + 1, loss: 4, lr: 1 });
+    }
+    progress.end();
+    return told;
+  };
+  expect(toldOf(5, 4.5, 4.7, 4.9)).toBe(
+    "the held-out loss was lowest after step 100, 4.500: a longer text, or fewer steps, may serve better\n",
+  );
+  expect(toldOf(5, 4.5, 4.52, 4.54)).toBe("");
+  expect(toldOf()).toBe("");
 });

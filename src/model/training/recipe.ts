@@ -19,11 +19,11 @@ export const recipes = {
     ...{ batch: 16, steps: 1500, lr: 3e-3 },
   },
   small: {
-    ...{ layers: 4, heads: 4, channels: 64, context: 64, vocabulary: 1024, dropout: 0 },
+    ...{ layers: 4, heads: 4, channels: 64, context: 64, vocabulary: 1024, dropout: 0.1 },
     ...{ batch: 16, steps: 2000, lr: 2e-3 },
   },
   medium: {
-    ...{ layers: 6, heads: 6, channels: 192, context: 128, vocabulary: 2048, dropout: 0.1 },
+    ...{ layers: 6, heads: 6, channels: 192, context: 128, vocabulary: 2048, dropout: 0.2 },
     ...{ batch: 12, steps: 2000, lr: 1e-3 },
   },
 } as const;
