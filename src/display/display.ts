@@ -2,6 +2,7 @@ import { type AddedDisplay, addedToText, readAdded } from "./kinds/added/added.t
 import { type ArrowsDisplay, arrowsToText, readArrows } from "./kinds/arrows/arrows.ts";
 import { type BarsDisplay, barsToText, readBars } from "./kinds/bars/bars.ts";
 import { type BoxesDisplay, boxesToText, readBoxes } from "./kinds/boxes/boxes.ts";
+import { type FilesDisplay, filesToText, readFiles } from "./kinds/files/files.ts";
 import { type GroupDisplay, groupToText, makeGroup, readGroup } from "./kinds/group/group.ts";
 import { type HeadsDisplay, headsToText, readHeads } from "./kinds/heads/heads.ts";
 import { type InputDisplay, inputToText, readInput } from "./kinds/input/input.ts";
@@ -29,6 +30,7 @@ export type Display =
   | AddedDisplay
   | BarsDisplay
   | BoxesDisplay
+  | FilesDisplay
   | GroupDisplay
   | HeadsDisplay
   | InputDisplay
@@ -57,6 +59,7 @@ const readers: { [K in Kind]: (raw: unknown) => Extract<Display, { kind: K }> } 
   added: readAdded,
   bars: readBars,
   boxes: readBoxes,
+  files: readFiles,
   group: (raw) => readGroup(raw, readDisplay),
   heads: readHeads,
   input: readInput,
@@ -83,6 +86,7 @@ const texts: { [K in Kind]: (display: Extract<Display, { kind: K }>) => string }
   added: addedToText,
   bars: barsToText,
   boxes: boxesToText,
+  files: filesToText,
   group: (group) => groupToText(group, toText),
   heads: headsToText,
   input: inputToText,

@@ -39,6 +39,28 @@ inEachEngine("runs", (place) => {
     expect(results[other.id]?.error?.message).toContain("../secret could not be loaded");
   });
 
+  it("hand out as many bytes as files may have, once, and names and sums at once", async () => {
+    const large = cell(
+      "large",
+      `import { files, show } from "@humpty/display";
+      const bytes = new Uint8Array(48e6 - 3).fill(7);
+      show("at once");
+      export default files({ "large.bin": bytes, "small.txt": "end" });`,
+    );
+    const [ended, shown, result] = await place.engine.evaluate(async (module: typeof large) => {
+      const told = await host.run([module]);
+      const sizes = (display: object | undefined) =>
+        (display && "files" in display ? (display.files as { bytes?: Uint8Array }[]) : []).map(
+          ({ bytes }) => bytes?.length ?? 0,
+        );
+      const last = told.results[module.id]?.outputs.at(-1)?.display;
+      return [told.ended, sizes(told.shown[""]?.display), sizes(last)] as const;
+    }, large);
+    expect(ended).toBe("done");
+    expect(shown).toEqual([0, 0]);
+    expect(result).toEqual([48e6 - 3, 3]);
+  }, 120_000);
+
   it("find what they kept when they last ran from the same texts, and hear where there was no room", async () => {
     const keeps = cell(
       "keeps",
