@@ -1,36 +1,42 @@
-import { line, progress, show } from "@humpty/display";
-import * as humpty from "@humpty/model";
+import { keep, kept, progress, show } from "@humpty/display";
+import { generate, prepare, Random, recipes, train } from "@humpty/model";
+import { curves, points } from "./curves.ts";
+import { text } from "./material.ts";
+import { recipe } from "./recipe.ts";
 
-// Put a text of your own between the quotes, some pages of it, in any language.
-const own = ``;
-const random = new humpty.Random(1);
-const text = own || random.shuffle(await humpty.names()).join("\n");
-if (text.length < 2000)
-  throw new Error(`The text has ${text.length} characters. It needs at least 2000.`);
+/** From where it was when it was stopped or its page was closed, or from the beginning. */
+const from = await kept("training");
+const prepared = prepare(text, from ? { from } : recipe);
+export const { model, tokenizer, options, notes } = prepared;
+const training = train(options);
+const curve = points(await kept("curve"), training.step);
 
-const letters = new humpty.CharacterTokenizer(text);
-const [known, kept] = humpty.splitData(letters.encode(text), 0.9);
-const sizes = { context: 24, layers: 2, heads: 4, channels: 32 };
-const gpt = new humpty.GPT({ ...sizes, vocabulary: letters.size, random });
-const exam = humpty.windows(kept, { batch: 16, context: 24, count: 64 });
-const training = humpty.train({
-  model: gpt,
-  data: humpty.batches(known, { batch: 16, context: 24, random }),
-  schedule: humpty.schedules.linear({ from: 0.005, to: 0.0005, steps: 600 }),
-  ...{ steps: 600, clip: 1, evaluate: { every: 50, batches: exam } },
-});
-const x: number[] = [];
-const [practiced, unseen]: [number[], number[]] = [[], []];
-const start = letters.encode(text.slice(0, 1));
-for await (const { step, loss, heldOut } of training) {
-  progress(step, 600);
-  if (heldOut === undefined) continue;
-  x.push(step);
-  practiced.push(loss);
-  unseen.push(heldOut);
-  const lines = { practiced: { x, y: practiced }, unseen: { x, y: unseen } };
-  show(line(lines, { x: "step", y: "loss" }), "curves");
-  const more = humpty.generate(gpt, start, { count: 60, random, temperature: 0.8 });
-  show(`After ${step} steps: ${letters.decode([...start, ...more])}`, "sample");
+/** Shows how far it is, and what the model writes by now. */
+function look() {
+  show(curves(curve), "curves");
+  const begun = tokenizer.encode(text.slice(0, 12));
+  const chance = { temperature: 0.8, random: new Random(1) };
+  const more = [...generate(model, begun, { count: 40, ...chance })];
+  show(
+    `After ${training.step} steps: ${tokenizer.decode([...begun, ...more])}`,
+    "sample",
+  );
 }
-export const last = unseen.at(-1) ?? 0;
+const { batch, context } = recipes[recipe.size];
+let saved = performance.now();
+if (training.step > 0) look();
+for await (const { step, loss, heldOut, tokensPerSecond = 1 } of training) {
+  const left = ((recipe.steps - step) * batch * context) / tokensPerSecond;
+  const speed = `${Math.round(tokensPerSecond)} tokens a second`;
+  progress(step, recipe.steps, `${speed}, ${Math.ceil(left)} s to go`);
+  if (heldOut !== undefined) curve.push([step, loss, heldOut]);
+  if (heldOut !== undefined) look();
+  if (step < recipe.steps && performance.now() - saved < 1000) continue;
+  saved = performance.now();
+  const bytes = training.checkpoint(notes);
+  const written = new TextEncoder().encode(JSON.stringify(curve));
+  await keep("curve", written)
+    .then(() => keep("training", bytes))
+    .catch(({ message }) => show(`It goes on, but is not kept: ${message}`, "kept"));
+}
+export const last = curve.at(-1)?.[2] ?? 0;

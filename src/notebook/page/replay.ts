@@ -1,3 +1,4 @@
+import { textFile } from "../../display/kinds/input/input.ts";
 import type { ModuleId } from "../types.ts";
 import type { InputValue } from "../version.ts";
 
@@ -55,6 +56,7 @@ function replayInOutput(
 
 function settingOf(control: HTMLElement): InputValue | undefined {
   if (control instanceof HTMLSelectElement) return control.value;
+  if (control instanceof HTMLTextAreaElement) return textFile(control.value);
   if (!(control instanceof HTMLInputElement)) return undefined;
   if (control.type === "file") return control.files?.[0];
   if (control.type === "range") return control.valueAsNumber;

@@ -1,6 +1,5 @@
-import { digest } from "../../../notebook/version.ts";
 import type { Lang } from "../../words.ts";
-import type { InputDisplay, InputValue } from "./input.ts";
+import { type InputDisplay, type InputValue, textFile } from "./input.ts";
 import { words } from "./words.ts";
 
 /** A file to choose or drop, for which the browser's own control is the best; and a place for a text that is in no file. */
@@ -33,8 +32,7 @@ export function FileInput({
           placeholder={say.paste}
           aria-label={say.pasteInto(name)}
           spellcheck={false}
-          // When it is left, not at each key: a training begins with it.
-          onChange={({ currentTarget }) => set(textFile(currentTarget.value))}
+          onInput={({ currentTarget }) => set(textFile(currentTarget.value))}
         />
       ) : null}
       <span class="d-input-chosen">
@@ -51,11 +49,4 @@ export function FileInput({
       </span>
     </div>
   );
-}
-
-/** A text as a file. The same text is the same file: its date is made from what is in it. */
-function textFile(text: string): InputValue {
-  if (text.trim() === "") return "";
-  const lastModified = Number.parseInt(digest(text), 36) % 8.64e15;
-  return new File([text], "text.txt", { type: "text/plain", lastModified });
 }

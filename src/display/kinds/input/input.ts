@@ -1,3 +1,4 @@
+import { digest } from "../../../notebook/version.ts";
 import {
   brand,
   bytesForPeople,
@@ -103,3 +104,10 @@ function finite(raw: unknown): number {
 
 export const inputToText = (input: InputDisplay): string =>
   `${input.name} = ${String(input.value) || "none"}`;
+
+/** A text as a file. The same text is the same file: its date is made from what is in it. */
+export function textFile(text: string): InputValue {
+  if (text.trim() === "") return "";
+  const lastModified = Number.parseInt(digest(text), 36) % 8.64e15;
+  return new File([text], "text.txt", { type: "text/plain", lastModified });
+}
