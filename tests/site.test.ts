@@ -47,6 +47,14 @@ const attributes = (page: string, selector: string, name: string): string[] =>
   [...documentOf(page).querySelectorAll(selector)].map((one) => one.getAttribute(name) ?? "");
 
 describe("the site under a base path", () => {
+  it.each(pages)(
+    "/%s has each anchor once: a cell, a heading and the page's own share none",
+    (page) => {
+      const anchors = attributes(page, "[id]", "id");
+      expect(anchors.filter((one, i) => anchors.indexOf(one) !== i)).toEqual([]);
+    },
+  );
+
   it.each(pages)("/%s refers only to files that are there, under the base", (page) => {
     const manifest = documentOf(page).documentElement.getAttribute("data-notebook") ?? "{}";
     const paths = [

@@ -33,9 +33,7 @@ const corner = found?.shape.reduce(
   found.detach(),
 );
 const size = found?.shape.join(" × ");
+const told = `${meanings[part]}: ${size} numbers, and these are the first`;
 export default corner
-  ? stack(
-      `${size} numbers, of which these are the first: ${meanings[part]}`,
-      heatmap(corner),
-    )
+  ? stack(told, heatmap(corner))
   : `${meanings[part]}; its numbers come with GPT-2's file.`;

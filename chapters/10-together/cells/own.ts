@@ -4,7 +4,7 @@ import { curves, points } from "./curves.ts";
 import { text } from "./material.ts";
 import { recipe } from "./recipe.ts";
 
-/** From where it was when it was stopped or its page was closed, or from the beginning. */
+/** Where it was when it was stopped or its page was closed. */
 const from = await kept("training");
 const prepared = prepare(text, from ? { from } : recipe);
 export const { model, tokenizer, options, notes } = prepared;

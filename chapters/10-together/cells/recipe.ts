@@ -7,4 +7,5 @@ const seed = slider("seed", { min: 1, max: 9, step: 1, value: 1 });
 
 export const recipe = { size, steps, seed };
 const { layers, heads, channels, context } = recipes[size];
-export default `${layers} blocks with ${heads} heads, vectors of ${channels} numbers, ${context} tokens at a time`;
+const parts = `${layers} blocks with ${heads} heads, vectors of ${channels} numbers`;
+export default `${parts}, ${context} tokens at a time`;

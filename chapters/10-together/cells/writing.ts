@@ -7,7 +7,7 @@ export interface Manner extends humpty.SamplingOptions {
 }
 type Tokenizer = Pick<humpty.BytePairTokenizer, "token">;
 
-/** Goes on from a text: the tokens that were taken, then its own, each with what could have stood there. */
+/** Tokens that go on: those that were taken, then its own; each with its rivals. */
 export function write(
   model: humpty.GPT,
   tokenizer: Tokenizer,
@@ -37,4 +37,4 @@ export function write(
     return { ...told(id), others: best.slice(0, 8).map(told) };
   });
 }
-export default "write(model, tokenizer, begun, taken, manner) writes, and tells what else it thought of.";
+export default "write(…) writes, and tells what else it thought of.";

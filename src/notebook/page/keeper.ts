@@ -18,6 +18,14 @@ const most = 6;
 /** A file of a control that is larger is not kept: the reader has it on their disk. */
 const mostOfFile = 5e6;
 
+/** A control's file, as it is kept. */
+interface SavedFile {
+  bytes: ArrayBuffer;
+  called: string;
+  type: string;
+  lastModified: number;
+}
+
 /** Bytes that cells keep, in this browser's IndexedDB: larger things than `localStorage` takes. Which there are, the store knows. */
 export class BrowserKeeper implements Keeper {
   readonly #options: KeeperOptions;
@@ -65,7 +73,10 @@ export class BrowserKeeper implements Keeper {
     store.setFiles(id, others);
     const key = `${id}?${name}`;
     if (!(file instanceof File) || file.size > mostOfFile) return del(key, this.#place);
-    await set(key, file, this.#place);
+    const { name: called, type, lastModified } = file;
+    // Its bytes and not itself: WebKit in private keeps no files.
+    const bytes = await file.arrayBuffer();
+    await set(key, { bytes, called, type, lastModified } satisfies SavedFile, this.#place);
     store.setFiles(id, [...others, name]);
   }
 
@@ -75,8 +86,10 @@ export class BrowserKeeper implements Keeper {
       names.map((name) => get<unknown>(`${id}?${name}`, this.#place).catch(() => undefined)),
     );
     return names.flatMap((name, i) => {
-      const file = found[i];
-      return file instanceof File ? [[name, file] as [string, File]] : [];
+      const saved = found[i] as SavedFile | undefined;
+      if (!saved) return [];
+      const { bytes, called, type, lastModified } = saved;
+      return [[name, new File([bytes], called, { type, lastModified })] as [string, File]];
     });
   }
 

@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { write } from "../../chapters/10-together/cells/writing.ts";
+import { files, written } from "../../src/display/index.ts";
+import { gpt2Tokenizer, loadGPT2, modelFiles, prepare, train } from "../../src/model/index.ts";
+import type { CellResult } from "../../src/notebook/types.ts";
+import { availableEngines, type Engine, openEngine } from "../engines/engine.ts";
+import { serveSite } from "./site.ts";
+
+/** What a reader does on the page, by the page's own script: its policy allows no other. */
+const onPage = () => ({
+  cell: (id: string) => document.getElementById(id) as HTMLElement,
+  /** Presses Run, and gives the cell's result; null when it took too long. */
+  run(id: string): Promise<CellResult | null> {
+    return new Promise((resolve) => {
+      document.addEventListener("humpty:result", (event) => {
+        const { id: of, result } = (event as CustomEvent).detail;
+        if (of === `10-together/cells/${id}.ts`) resolve(result);
+      });
+      setTimeout(() => resolve(null), 60_000);
+      this.cell(id).querySelector<HTMLElement>('[data-action="run"]')?.click();
+    });
+  },
+  put(control: Element | null, value: string): void {
+    (control as HTMLInputElement).value = value;
+    control?.dispatchEvent(new Event("input", { bubbles: true }));
+  },
+  give(id: string, name: string, bytes: BlobPart): void {
+    const [input] = this.cell(id).querySelectorAll<HTMLInputElement>("input[type=file]");
+    const chosen = new DataTransfer();
+    chosen.items.add(new File([bytes], name));
+    if (input) input.files = chosen.files;
+    input?.dispatchEvent(new Event("input", { bubbles: true }));
+  },
+  async until(what: () => unknown): Promise<void> {
+    for (let i = 0; i < 600 && !what(); i++) await new Promise((then) => setTimeout(then, 50));
+    if (!what()) throw new Error(`waited in vain: ${what}`);
+  },
+});
+
+/** A file in GPT-2's layout whose numbers follow from a rule: made in the page and here alike. */
+function gpt2File(channels: number, layers: number, cut = 0): Uint8Array<ArrayBuffer> {
+  const shapes: Record<string, number[]> = { "wte.weight": [50257, channels] };
+  shapes["wpe.weight"] = [32, channels];
+  const add = (name: string, ...weight: number[]) => {
+    shapes[`${name}.weight`] = weight;
+    shapes[`${name}.bias`] = weight.slice(-1);
+  };
+  for (let i = 0; i < layers; i++) {
+    add(`h.${i}.ln_1`, channels);
+    add(`h.${i}.attn.c_attn`, channels, 3 * channels);
+    add(`h.${i}.attn.c_proj`, channels, channels);
+    add(`h.${i}.ln_2`, channels);
+    add(`h.${i}.mlp.c_fc`, channels, 4 * channels);
+    add(`h.${i}.mlp.c_proj`, 4 * channels, channels);
+  }
+  add("ln_f", channels);
+  let end = 0;
+  const header: Record<string, object> = {};
+  for (const [name, shape] of Object.entries(shapes)) {
+    const start = end;
+    end += 4 * shape.reduce((all, size) => all * size, 1);
+    header[name] = { dtype: "F32", shape, data_offsets: [start, end] };
+  }
+  const json = new TextEncoder().encode(JSON.stringify(header));
+  const bytes = new Uint8Array(8 + json.length + end);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, json.length, true);
+  bytes.set(json, 8);
+  let state = 1;
+  for (let at = 8 + json.length; at < bytes.length; at += 4) {
+    state = (Math.imul(state, 1664525) + 1013904223) | 0;
+    view.setFloat32(at, state / 2 ** 32, true);
+  }
+  return bytes.slice(0, bytes.length - cut);
+}
+
+const text = Array.from({ length: 400 }, (_, i) => `${i} men and ${(i * 7) % 31} horses.`).join(
+  "\n",
+);
+
+/** The same training in Node. */
+async function trained() {
+  const { model, tokenizer, options } = prepare(text, { size: "tiny", steps: 500 });
+  let last: number | undefined;
+  for await (const { heldOut } of train(options)) last = heldOut ?? last;
+  return { last, files: files({ ...modelFiles(model, tokenizer) }).files };
+}
+
+describe.each(availableEngines())("the last chapter in %s", (name) => {
+  let site: Awaited<ReturnType<typeof serveSite>>;
+  let engine: Engine;
+  /** Sends what a reader does to the page, which knows the words above. */
+  const act = <T>(steps: string, ...more: string[]): Promise<T> =>
+    engine.evaluate<T, []>(
+      `(async () => { ${more.join("\n")} const page = (${onPage})();
+        await page.until(() => document.readyState === "complete"); ${steps} })()`,
+    );
+
+  beforeAll(async () => {
+    site = await serveSite();
+    engine = await openEngine(name);
+  });
+  afterAll(async () => {
+    await engine?.close();
+    await site.close();
+  });
+
+  it("trains on the reader's text, pauses, outlives a reload, and comes to the bits of Node", async () => {
+    await engine.open(`${site.url}10-together/`);
+    await act(`
+      page.put(page.cell("recipe").querySelectorAll("input[type=range]")[0], "500");
+      page.put(page.cell("material").querySelector("textarea"), ${JSON.stringify(text)});
+      await page.until(() => page.cell("material").textContent.includes("text.txt"));
+      void page.run("own");
+      await page.until(() => localStorage.getItem("humpty:kept:10-together/cells/own.ts")?.includes("training"));
+      page.cell("own").querySelector('[data-action="stop"]').click();
+      await page.until(() => page.cell("own").dataset.state === "stopped");`);
+    await engine.reload();
+    const { first, result, sums } = await act<{
+      first: number;
+      result: CellResult;
+      sums: { outputs: [{ display: object }] };
+    }>(`
+      let first = Infinity;
+      const see = setInterval(() => {
+        const bar = page.cell("own").querySelector("progress");
+        if (bar) first = Math.min(first, bar.value);
+      }, 5);
+      const result = await page.run("own");
+      clearInterval(see);
+      const sums = await page.run("take");
+      for (const one of sums.outputs[0].display.files) delete one.bytes;
+      return { first, result, sums };`);
+    expect(first).toBeGreaterThan(10);
+    expect(result.error).toBeUndefined();
+    const there = await trained();
+    expect(result.values["last"]).toBe(there.last);
+    expect(sums.outputs[0].display).toMatchObject({
+      files: there.files.map(({ name, size, sum }) => ({ name, size, sum })),
+    });
+  });
+
+  it("reads a GPT-2 from its file, and writes what it writes in Node", async () => {
+    await engine.open(`${site.url}10-together/`);
+    const result = await act<CellResult>(
+      `page.give("gpt2", "model.safetensors", gpt2File(64, 2));
+      await page.until(() => page.cell("gpt2").textContent.includes("numbers, GPT-2"));
+      return page.run("gpt2-writes");`,
+      String(gpt2File),
+    );
+    const tokenizer = await gpt2Tokenizer();
+    const begun = tokenizer.encode("All the king's horses");
+    const model = await loadGPT2(gpt2File(64, 2));
+    const manner = { how: "by chance", topK: 40, temperature: 0.7, seed: 1, count: 20 } as const;
+    const tokens = write(model, tokenizer, begun, [], manner);
+    const prompt = begun.map((id) => tokenizer.token(id));
+    const display = written("after All the king's horses", { prompt, tokens });
+    expect(result.outputs.at(-1)?.display).toEqual(JSON.parse(JSON.stringify(display)));
+  });
+
+  it("says what is wrong with a file that is none", async () => {
+    await engine.open(`${site.url}10-together/`);
+    const errors = await act<string[]>(
+      `const said = [];
+      for (const bytes of [gpt2File(64, 1, 1000), new Uint8Array(50), "a picture"]) {
+        page.give("gpt2", \`\${said.length}.safetensors\`, bytes);
+        await page.until(() => page.cell("gpt2").textContent.includes(\`\${said.length}.safetensors\`));
+        await page.until(() => page.cell("gpt2").dataset.state === "failed");
+        said.push(page.cell("gpt2").querySelector(".result-error span").textContent);
+      }
+      return said;`,
+      String(gpt2File),
+    );
+    const [short = "", empty = "", other = ""] = errors;
+    expect(short).toMatch(/need \d+ bytes, and \d+ are there/);
+    expect(empty).toContain("safetensors");
+    expect(other).toContain("safetensors");
+  });
+});

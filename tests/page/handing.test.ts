@@ -1,0 +1,96 @@
+import { readFileSync } from "node:fs";
+import { unzipSync } from "fflate";
+import type { Browser, Download, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { modelFiles, prepare, train } from "../../src/model/index.ts";
+import { launch, openPage } from "./browser.ts";
+import { serveSite } from "./site.ts";
+
+/** What the last chapter takes from a reader and hands out to them. */
+
+let browser: Browser;
+let site: Awaited<ReturnType<typeof serveSite>>;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launch(), serveSite()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+async function onPage(act: (page: Page) => Promise<void>): Promise<void> {
+  const { page, wrongs } = await openPage(browser, `${site.url}10-together/`);
+  await act(page);
+  expect(wrongs).toEqual([]);
+  await page.context().close();
+}
+
+const run = (page: Page, id: string) => page.locator(`#${id} [data-action="run"]`).click();
+const until = (page: Page, id: string, state: string) =>
+  expect
+    .poll(() => page.locator(`#${id}`).getAttribute("data-state"), { timeout: 30_000 })
+    .toBe(state);
+const bytesOf = async (download: Download) => readFileSync(await download.path());
+
+const text = Array.from({ length: 300 }, (_, i) => `${i} men and ${(i * 5) % 23} horses.`).join(
+  "\n",
+);
+
+it("takes another branch at a token, goes on from it, and goes back", () =>
+  onPage(async (page) => {
+    const writing = page.locator("#write .d-written-text");
+    const words = () => writing.innerText();
+    await run(page, "write");
+    await until(page, "write", "done");
+    const before = await words();
+    const third = page.locator('#write [data-at="2"]');
+    await third.click();
+    const row = page.locator("#write .d-written button", { hasText: "take" }).first();
+    await row.click();
+    await expect.poll(words).not.toBe(before);
+    // All before it stands, and what was taken stays over a reload.
+    const [start, other] = [await page.locator('#write [data-at="1"]').innerText(), await words()];
+    expect(before).toContain(start);
+    await page.reload();
+    await expect.poll(words, { timeout: 15_000 }).toBe(other);
+    await page.locator("#write .d-written-again").click();
+    await expect.poll(words).toBe(before);
+  }));
+
+it("hands out what was trained here: the files that Node would write, one by one and as a zip", () =>
+  onPage(async (page) => {
+    await page.locator("#recipe input[type=range]").first().fill("100");
+    await page.locator("#material textarea").fill(text);
+    await run(page, "take");
+    await until(page, "take", "done");
+    const { model, tokenizer, options } = prepare(text, { size: "tiny", steps: 100 });
+    for await (const _ of train(options));
+    const files = { ...modelFiles(model, tokenizer) };
+    const press = async (name: RegExp) => {
+      const saved = page.waitForEvent("download");
+      await page.locator("#take").getByRole("button", { name }).click();
+      return saved;
+    };
+    const weights = await press(/Save.*model\.safetensors/);
+    expect(weights.suggestedFilename()).toBe("model.safetensors");
+    expect(await bytesOf(weights)).toEqual(Buffer.from(files["model.safetensors"]));
+    const zip = await press(/humpty\.zip/);
+    const inside = unzipSync(await bytesOf(zip));
+    expect(Object.keys(inside).sort()).toEqual(Object.keys(files).sort());
+    expect(new TextDecoder().decode(inside["vocab.json"])).toBe(files["vocab.json"]);
+  }));
+
+it("goes on and says so where the browser has no room to keep a training", () =>
+  onPage(async (page) => {
+    await page.evaluate(() => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException("no room", "QuotaExceededError");
+      };
+    });
+    await page.locator("#recipe input[type=range]").first().fill("100");
+    await run(page, "own");
+    await until(page, "own", "done");
+    const said = page.locator("#own .cell-output");
+    expect(await said.innerText()).toMatch(/not kept: the browser has no room left to keep .* MB/);
+    expect(await said.innerText()).toContain("After 100 steps");
+  }));
