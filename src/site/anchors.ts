@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import GithubSlugger from "github-slugger";
 import { type Node, textOf, visit } from "./tree.ts";
@@ -9,8 +9,10 @@ import { type Node, textOf, visit } from "./tree.ts";
  */
 export function sameAnchors() {
   return (tree: Node, file: { path?: string }): void => {
-    const english = file.path === undefined ? [] : englishHeadings(dirname(file.path));
+    const folder = file.path === undefined ? undefined : dirname(file.path);
+    const english = folder === undefined ? [] : englishHeadings(folder);
     const slugger = new GithubSlugger();
+    for (const name of folder === undefined ? [] : cellNames(folder)) slugger.slug(name);
     let count = 0;
     visit(tree, (node) => {
       if (!/^h[2-4]$/.test(node.tagName ?? "")) return;
@@ -19,6 +21,13 @@ export function sameAnchors() {
     });
   };
 }
+
+/** The anchors of a chapter's cells and exercises: no heading has the same. */
+const cellNames = (folder: string): string[] =>
+  ["cells", "exercises"]
+    .map((part) => join(folder, part))
+    .filter((part) => existsSync(part))
+    .flatMap((part) => readdirSync(part).map((name) => name.replace(/\.ts$/, "")));
 
 /** The titles of a chapter's English headings, in order. */
 export function englishHeadings(folder: string): string[] {
