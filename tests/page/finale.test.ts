@@ -4,6 +4,7 @@ import { files, written } from "../../src/display/index.ts";
 import { gpt2Tokenizer, loadGPT2, modelFiles, prepare, train } from "../../src/model/index.ts";
 import type { CellResult } from "../../src/notebook/types.ts";
 import { availableEngines, type Engine, openEngine } from "../engines/engine.ts";
+import { gpt2File } from "./gpt2-file.ts";
 import { serveSite } from "./site.ts";
 
 /** What a reader does on the page, by the page's own script: its policy allows no other. */
@@ -36,43 +37,6 @@ const onPage = () => ({
     if (!what()) throw new Error(`waited in vain: ${what}`);
   },
 });
-
-/** A file in GPT-2's layout whose numbers follow from a rule: made in the page and here alike. */
-function gpt2File(channels: number, layers: number, cut = 0): Uint8Array<ArrayBuffer> {
-  const shapes: Record<string, number[]> = { "wte.weight": [50257, channels] };
-  shapes["wpe.weight"] = [32, channels];
-  const add = (name: string, ...weight: number[]) => {
-    shapes[`${name}.weight`] = weight;
-    shapes[`${name}.bias`] = weight.slice(-1);
-  };
-  for (let i = 0; i < layers; i++) {
-    add(`h.${i}.ln_1`, channels);
-    add(`h.${i}.attn.c_attn`, channels, 3 * channels);
-    add(`h.${i}.attn.c_proj`, channels, channels);
-    add(`h.${i}.ln_2`, channels);
-    add(`h.${i}.mlp.c_fc`, channels, 4 * channels);
-    add(`h.${i}.mlp.c_proj`, 4 * channels, channels);
-  }
-  add("ln_f", channels);
-  let end = 0;
-  const header: Record<string, object> = {};
-  for (const [name, shape] of Object.entries(shapes)) {
-    const start = end;
-    end += 4 * shape.reduce((all, size) => all * size, 1);
-    header[name] = { dtype: "F32", shape, data_offsets: [start, end] };
-  }
-  const json = new TextEncoder().encode(JSON.stringify(header));
-  const bytes = new Uint8Array(8 + json.length + end);
-  const view = new DataView(bytes.buffer);
-  view.setUint32(0, json.length, true);
-  bytes.set(json, 8);
-  let state = 1;
-  for (let at = 8 + json.length; at < bytes.length; at += 4) {
-    state = (Math.imul(state, 1664525) + 1013904223) | 0;
-    view.setFloat32(at, state / 2 ** 32, true);
-  }
-  return bytes.slice(0, bytes.length - cut);
-}
 
 const text = Array.from({ length: 400 }, (_, i) => `${i} men and ${(i * 7) % 31} horses.`).join(
   "\n",
@@ -162,7 +126,7 @@ describe.each(availableEngines())("the last chapter in %s", (name) => {
     await engine.open(`${site.url}10-together/`);
     const errors = await act<string[]>(
       `const said = [];
-      for (const bytes of [gpt2File(64, 1, 1000), new Uint8Array(50), "a picture"]) {
+      for (const bytes of [gpt2File(64, 1).slice(0, -1000), new Uint8Array(50), "a picture"]) {
         page.give("gpt2", \`\${said.length}.safetensors\`, bytes);
         await page.until(() => page.cell("gpt2").textContent.includes(\`\${said.length}.safetensors\`));
         await page.until(() => page.cell("gpt2").dataset.state === "failed");

@@ -19,7 +19,8 @@ const rows = Object.entries(models).map(([model, [parameters, tokens]]) => {
   const all = operations(parameters * 1e9, tokens * 1e9);
   return {
     model,
-    operations: all.toExponential(1),
+    "for a token": operations(parameters * 1e9, 1).toExponential(1),
+    "for all": all.toExponential(1),
     "years here": all / (speed * 1e9) / year,
   };
 });
