@@ -28,4 +28,4 @@ const [gpt2 = 0, , last = 0] = rows.map((row) => row["years here"]);
 
 export { gpt2 };
 export const millions = last / 1e6; // of years
-export default table(rows, { digits: 0 });
+export default table(rows, { title: "operations to train", digits: 0 });
