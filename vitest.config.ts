@@ -10,6 +10,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          // Not a bar for speed: a busy machine may take its time.
+          testTimeout: 60_000,
           include: [
             "src/**/*.test.{ts,tsx}",
             "components/**/*.test.ts",
