@@ -138,7 +138,7 @@ export function file(
 }
 
 function ask(input: InputDisplay): number | string | boolean {
-  const answer = makeInput(currentHost().input(input));
+  const answer = makeInput({ ...currentHost().input(input), initial: input.value });
   currentHost().show(answer, `input:${input.name}`);
   return answer.value;
 }

@@ -29,7 +29,8 @@ import { type Lang, words } from "./words.ts";
 
 /** What a reader can do in a view; absent at build time. */
 export interface Actions {
-  input(name: string, value: InputValue): void;
+  /** Moves a control; undefined moves it to where its cell has it at first. */
+  input(name: string, value: InputValue | undefined): void;
   follow(module: ModuleId, line?: number): void;
 }
 
@@ -68,7 +69,7 @@ export function DisplayView({ display, ...context }: { display: Display } & Cont
     case "input":
       return (
         <InputView
-          display={withValue(display, context.inputs?.[display.name])}
+          display={withValue(display, context.inputs?.[display.name] ?? display.initial)}
           actions={context.actions}
           lang={context.lang}
         />

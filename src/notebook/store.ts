@@ -66,8 +66,11 @@ export class Store {
     return this.#read(inputsKey(id), isInputs) ?? {};
   }
 
-  setInput(id: ModuleId, name: string, value: Exclude<InputValue, File>): void {
-    this.#storage.set(inputsKey(id), JSON.stringify({ ...this.inputs(id), [name]: value }));
+  /** Keeps a control's position; undefined is where the cell has it at first. */
+  setInput(id: ModuleId, name: string, value: Exclude<InputValue, File> | undefined): void {
+    const { [name]: _, ...others } = this.inputs(id);
+    const all = value === undefined ? others : { ...others, [name]: value };
+    this.#storage.set(inputsKey(id), Object.keys(all).length > 0 ? JSON.stringify(all) : null);
   }
 
   /** What of a cell's bytes is kept in this browser, oldest first. */

@@ -124,7 +124,8 @@ function hasSaved(): boolean {
     return [...document.querySelectorAll<HTMLElement>(".cell")].some(
       ({ dataset }) =>
         localStorage.getItem(`humpty:edit:${dataset["cell"]}`) !== null ||
-        localStorage.getItem(`humpty:inputs:${dataset["cell"]}`) !== null,
+        localStorage.getItem(`humpty:inputs:${dataset["cell"]}`) !== null ||
+        localStorage.getItem(`humpty:files:${dataset["cell"]}`) !== null,
     );
   } catch {
     return false;

@@ -1,4 +1,5 @@
-import { line } from "@humpty/display";
+import { line, show } from "@humpty/display";
+import * as humpty from "@humpty/model";
 
 /** A step, and how wrong it was on what it practiced and on what it had never seen. */
 export type Point = readonly [step: number, practiced: number, unseen: number];
@@ -8,12 +9,20 @@ export function points(kept: Uint8Array | undefined, step: number): Point[] {
   const all: Point[] = kept ? JSON.parse(new TextDecoder().decode(kept)) : [];
   return all.filter(([at]) => at <= step);
 }
-export function curves(list: readonly Point[]) {
+/** Shows how a training went so far, and what its model writes by now. */
+export function look(
+  list: readonly Point[],
+  { model, tokenizer }: Pick<humpty.Prepared, "model" | "tokenizer">,
+  start: string,
+) {
   const column = (which: 0 | 1 | 2) => list.map((point) => point[which]);
-  const x = column(0);
-  return line(
-    { practiced: { x, y: column(1) }, unseen: { x, y: column(2) } },
-    { x: "step", y: "loss" },
-  );
+  const [x, y] = [column(0), column(1)];
+  const lines = { practiced: { x, y }, unseen: { x, y: column(2) } };
+  show(line(lines, { x: "step", y: "loss" }), "curves");
+  const begun = tokenizer.encode(start);
+  const chance = { temperature: 0.8, random: new humpty.Random(1) };
+  const more = humpty.generate(model, begun, { count: 40, ...chance });
+  const written = tokenizer.decode([...begun, ...more]);
+  show(`After ${x.at(-1)} steps: ${written}`, "sample");
 }
-export default "curves(points) draws how a training went.";
+export default "look(points, model, start) shows how a training goes.";

@@ -2,8 +2,8 @@ import { file } from "@humpty/display";
 import { gpt2Tokenizer, loadGPT2 } from "@humpty/model";
 import { checkFits, read } from "./reading.ts";
 
-const weights = file("model.safetensors", { accept: ".safetensors" });
 const config = file("config.json, where there is one", { accept: ".json" });
+const weights = file("model.safetensors", { accept: ".safetensors" });
 
 /** A GPT of this book with GPT-2's weights. */
 async function load(file: File) {

@@ -15,8 +15,11 @@ function pack({ gpt, curve }: Trained): Uint8Array {
 function unpack(bytes: Uint8Array): Trained {
   const { tensors, metadata } = humpty.parseSafetensors(bytes);
   const made = make("nothing", 1);
-  for (const [name, { data }] of made.gpt.namedParameters())
-    data.set(tensors.get(name)?.data ?? []);
+  for (const [name, { data }] of made.gpt.namedParameters()) {
+    const kept = tensors.get(name);
+    if (kept?.size !== data.length) throw new Error(`${name} was not kept`);
+    data.set(kept.data);
+  }
   const curve: Trained["curve"] = JSON.parse(metadata["curve"] ?? "{}");
   return { ...made, curve, wrong: curve.y.at(-1) ?? 0 };
 }

@@ -146,9 +146,10 @@ export const formatShare = (value: number, digits = 2): string =>
     ? minus(value.toFixed(digits))
     : formatNumber(value, digits);
 
-/** A number of bytes for people, in thousands or millions. */
-export function bytesForPeople(bytes: number): string {
-  if (bytes < 1000) return `${bytes} B`;
-  const [size, unit] = bytes < 1e6 ? [bytes / 1e3, "KB"] : [bytes / 1e6, "MB"];
-  return `${size.toFixed(size < 10 ? 1 : 0)} ${unit}`;
+/** A size for people, in steps of a thousand: `12 B`, `1.5 KB`, `6.2 MB`. */
+export function formatSize(bytes: number): string {
+  if (bytes < 1_000) return `${bytes} B`;
+  // What would be rounded to 1000.0 KB is a megabyte.
+  if (bytes < 999_950) return `${(bytes / 1e3).toFixed(1)} KB`;
+  return `${(bytes / 1e6).toFixed(1)} MB`;
 }

@@ -4,7 +4,8 @@ import { openStore } from "../store.ts";
 import type { CellResult, ModuleId } from "../types.ts";
 import type { InputValue } from "../version.ts";
 import { type CellLook, CellView } from "./cell-view.ts";
-import { Library, type Manifest, once } from "./library.ts";
+import { keeping } from "./keeping.ts";
+import { Library, type Manifest } from "./library.ts";
 import { Notebook } from "./notebook.ts";
 import { tell } from "./notice.ts";
 import { outdatedNotice } from "./outdated.ts";
@@ -36,24 +37,13 @@ async function wake(root: Document): Promise<Awake> {
   const store = openStore();
   store.onTrouble = (trouble) => tell(words.storage[trouble]);
   const sources = new Sources(library, store);
+  const kept = keeping({ store, sources, library, words });
   const sandbox = new Sandbox({
     frameUrl: library.frame,
     runtime: library.runtime,
     data: library.data,
     words,
-    keeper: {
-      kept: async (...what) => (await keeper()).kept(...what),
-      keep: async (...what) => (await keeper()).keep(...what),
-    },
-  });
-  const keeper = once(async () => {
-    const { BrowserKeeper } = await import("./keeper.ts");
-    return new BrowserKeeper({
-      store,
-      words,
-      published: (id, version, name) => sources.publishedKept(id, version, name),
-      onLost: () => tell(words.keptLost),
-    });
+    keeper: kept.keeper,
   });
   const views = new Map<ModuleId, CellView>();
   const notebook = new Notebook({ library, sources, sandbox, changed, finished });
@@ -81,7 +71,7 @@ async function wake(root: Document): Promise<Awake> {
     views.set(id, view);
   }
   await Promise.all([...views.keys()].map((id) => notebook.load(id)));
-  await restoreFiles();
+  await kept.restoreFiles();
   for (const id of views.keys()) draw(id);
   await restore();
   const page: Awake = {
@@ -91,21 +81,10 @@ async function wake(root: Document): Promise<Awake> {
   listen(page);
   return page;
 
-  function setInput(id: ModuleId, name: string, value: InputValue): void {
+  function setInput(id: ModuleId, name: string, value: InputValue | undefined): void {
+    const before = sources.inputs(id)[name];
     notebook.setInput(id, name, value);
-    if (value instanceof File || store.files(id).includes(name))
-      void keeper()
-        .then((place) => place.keepFile(id, name, value))
-        .catch(() => tell(words.storage.unavailable));
-  }
-
-  /** Files that the reader gave to controls. */
-  async function restoreFiles(): Promise<void> {
-    for (const id of views.keys()) {
-      if (store.files(id).length === 0) continue;
-      const files = await (await keeper()).files(id).catch(() => []);
-      for (const [name, file] of files) sources.setInput(id, name, file);
-    }
+    if (value instanceof File || before instanceof File) void kept.keepFile(id, name, value);
   }
 
   /** Brings back what the reader left: edits in their editors, and controls, whose cheap cells follow them. */

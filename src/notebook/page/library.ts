@@ -40,6 +40,11 @@ export class Library {
     return Object.hasOwn(data, name) ? text(data[name] ?? "") : undefined;
   };
 
+  /** What computes, by the name of its file, which changes with it. */
+  get engine(): string {
+    return this.#manifest.model.replace(/^.*\/|\.js$/g, "");
+  }
+
   get frame(): string {
     return this.#manifest.frame;
   }
@@ -71,7 +76,10 @@ export class Library {
   async kept(id: ModuleId, name: string): Promise<Uint8Array | undefined> {
     const { kept } = this.#manifest;
     const url = Object.hasOwn(kept, `${id} ${name}`) ? kept[`${id} ${name}`] : undefined;
-    return url === undefined ? undefined : new Uint8Array(await (await load(url)).arrayBuffer());
+    if (url === undefined) return undefined;
+    // Without the network, or after the book was published anew: the cell can make it itself.
+    const response = await load(url).catch(() => undefined);
+    return response && new Uint8Array(await response.arrayBuffer());
   }
 
   async #chapter(url: string): Promise<void> {

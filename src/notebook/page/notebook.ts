@@ -91,7 +91,7 @@ export class Notebook {
   }
 
   /** A control moved: its cell runs again at once. */
-  setInput(id: ModuleId, name: string, value: InputValue): void {
+  setInput(id: ModuleId, name: string, value: InputValue | undefined): void {
     const moved = this.#options.sources.setInput(id, name, value);
     // Where it stands already, a cell that never followed it is run now.
     if (moved || ["stale", "stopped"].includes(this.status(id).state)) void this.run([id]);

@@ -10,7 +10,7 @@ export interface OutputsOptions {
   library: Library;
   notebook: Notebook;
   sources: Sources;
-  setInput(id: ModuleId, name: string, value: InputValue): void;
+  setInput(id: ModuleId, name: string, value: InputValue | undefined): void;
   follow(module: ModuleId, line: number | undefined): Promise<void>;
   /** Called when a cell is to be drawn again. */
   changed(id: ModuleId): void;

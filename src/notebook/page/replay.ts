@@ -6,7 +6,7 @@ import type { InputValue } from "../version.ts";
 export interface Awake {
   /** Makes a cell's published output live, so that its numbers explain themselves and its controls answer. */
   enliven(id: ModuleId): Promise<void>;
-  setInput(id: ModuleId, name: string, value: InputValue): void;
+  setInput(id: ModuleId, name: string, value: InputValue | undefined): void;
 }
 
 /** What to do again of an event that came before the cells listened. */

@@ -135,13 +135,14 @@ export class Sources {
     return this.#inputs.get(id) ?? {};
   }
 
-  /** Takes and keeps a control's position; false where it stood there already. */
-  setInput(id: ModuleId, name: string, value: InputValue): boolean {
+  /** Takes and keeps a control's position, undefined for where the cell has it at first; false where it stood there already. */
+  setInput(id: ModuleId, name: string, value: InputValue | undefined): boolean {
     const inputs = this.#inputs.get(id);
     if (!inputs || inputs[name] === value) return false;
-    inputs[name] = value;
+    if (value === undefined) delete inputs[name];
+    else inputs[name] = value;
     // Of a file the store keeps nothing: the keeper does, where it is small.
-    this.#store.setInput(id, name, value instanceof File ? "" : value);
+    this.#store.setInput(id, name, value instanceof File ? undefined : value);
     return true;
   }
 

@@ -38,6 +38,11 @@ const en = {
   },
   noRoom: (megabytes: string) =>
     `the browser has no room left to keep ${megabytes} MB for this page`,
+  tooMany: "keep: a cell can keep 16 things",
+  unreadable:
+    "what this cell kept cannot be read at the moment: run it again, or load the page again",
+  notKept: (name: string) =>
+    `${name} is used, but not kept: give it again when you come back to this page.`,
   keepsNothing: "this browser does not let the page keep anything (a private window, perhaps)",
   keptLost:
     "The browser has thrown away what a cell had kept here, to make room perhaps. The cell begins anew.",
@@ -84,6 +89,9 @@ const zh: Words = {
     corrupt: "有一处保存的修改读不出来，已另外放好，没有删除。",
   },
   noRoom: (megabytes) => `浏览器已没有空间为本页保存 ${megabytes} MB`,
+  tooMany: "keep：一个单元格最多保存 16 样东西",
+  unreadable: "这个单元格保存的内容暂时读不出来：请再运行一次，或重新载入本页",
+  notKept: (name) => `${name} 可以使用，但没有保存下来：下次打开本页时请重新提供。`,
   keepsNothing: "浏览器不允许本页保存任何东西（可能是无痕窗口）",
   keptLost: "浏览器清掉了一个单元格在这里保存的内容（可能是为了腾出空间）。该单元格会从头开始。",
   crashed: "这个单元格用的内存超出了页面所能提供的，已被终止。你的代码和其他单元格的结果都没有变。",

@@ -26,7 +26,7 @@ export async function answer(
   const answer: Answer = { type: "answer", ask };
   try {
     if (name.length > mostOfName)
-      throw new Error(`keep: the name is longer than ${mostOfName} characters`);
+      throw new Error(`${String(type)}: the name is longer than ${mostOfName} characters`);
     if (type === "kept") {
       const found = await keeper?.kept(module.id, module.version, name);
       return found ? { ...answer, bytes: found } : answer;

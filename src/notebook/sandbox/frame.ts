@@ -1,5 +1,6 @@
 import type { FromFrame, Runtime, Said, ToFrame, ToWorker } from "./messages.ts";
 import { Outbox } from "./outbox.ts";
+import { weigh } from "./weigh.ts";
 
 /**
  * The script of sandbox.html. It keeps one worker in which cells run, and stands between it and the page: it ends the worker when asked, and
@@ -13,9 +14,9 @@ let run = 0;
 let outbox = new Outbox([]);
 /** Batches that the page has been told and has not drawn yet. */
 let undrawn = 0;
-/** What cells asked to keep or to have, and the page has not answered yet; an honest cell waits for its answer. */
-let unanswered = 0;
-const mostUnanswered = 16;
+/** What cells asked to have or to keep and the page has not answered yet, and what it weighs: an honest cell waits for its answer. */
+let unanswered: { ask: unknown; weight: number }[] = [];
+const mostUnanswered = { asks: 16, bytes: 64e6 };
 let renew = false;
 
 // Another site could frame this page without the sandbox, and then run code in our origin: refuse to work there.
@@ -39,7 +40,8 @@ function receive(message: ToFrame): void {
     case "run":
       run = message.run;
       outbox = new Outbox(message.modules);
-      undrawn = unanswered = 0;
+      undrawn = 0;
+      unanswered = [];
       send(wake(), { type: "run", modules: message.modules });
       break;
     case "stop":
@@ -52,7 +54,7 @@ function receive(message: ToFrame): void {
       flush();
       break;
     case "answer":
-      unanswered = Math.max(0, unanswered - 1);
+      forget(message.ask);
       if (worker) send(worker, message);
       break;
     case "give":
@@ -96,9 +98,7 @@ function hear(said: unknown): void {
     return;
   }
   if (type === "kept" || type === "keep") {
-    // Weighed with all else that is said: bytes to keep can be a flood too.
-    if (outbox.takes(said) && ++unanswered <= mostUnanswered)
-      tell({ type: "asked", run, asked: said });
+    if (mayAsk(said)) tell({ type: "asked", run, asked: said });
     else fail("flooded");
     return;
   }
@@ -113,6 +113,18 @@ function hear(said: unknown): void {
     end();
     wake();
   }
+}
+
+function mayAsk(said: unknown): boolean {
+  const weight = weigh(said, mostUnanswered.bytes) ?? Number.POSITIVE_INFINITY;
+  unanswered.push({ ask: (said as { ask?: unknown }).ask, weight });
+  const bytes = unanswered.reduce((sum, one) => sum + one.weight, 0);
+  return unanswered.length <= mostUnanswered.asks && bytes <= mostUnanswered.bytes;
+}
+
+function forget(answered: number): void {
+  const at = unanswered.findIndex(({ ask }) => ask === answered);
+  if (at >= 0) unanswered.splice(at, 1);
 }
 
 function flush(): void {

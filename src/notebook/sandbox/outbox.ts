@@ -39,12 +39,6 @@ export class Outbox {
     return ++this.#messages <= most.messages;
   }
 
-  /** Whether this is not too much, with all that was said in this second: for what does not wait here. */
-  takes(said: unknown): boolean {
-    this.#bytes += weigh(said, most.bytes) ?? most.bytes + 1;
-    return this.#bytes <= most.bytes;
-  }
-
   /** Takes what the worker said; gives "now" for what must not wait, such as results. */
   put(said: unknown): "now" | "later" | "flooded" {
     const weight = weigh(said, most.bytes);

@@ -24,6 +24,8 @@ interface Run extends ReturnType<typeof listen> {
   modules: RunModule[];
   /** Sent a second time, to a new frame. */
   again: boolean;
+  /** When what the cells asked so far has its answer: one at a time, for each may be large. */
+  answered: Promise<void>;
   end(how: Ended): void;
   fail(error: unknown): void;
 }
@@ -60,7 +62,15 @@ export class Sandbox {
     return new Promise((end, fail) => {
       const number = ++this.#runs;
       const heard = listen(modules, listener, this.#words);
-      this.#waiting.push({ number, modules, ...heard, again: false, end, fail });
+      this.#waiting.push({
+        number,
+        modules,
+        ...heard,
+        again: false,
+        answered: Promise.resolve(),
+        end,
+        fail,
+      });
       if (!this.#run) this.#next();
     });
   }
@@ -127,13 +137,15 @@ export class Sandbox {
     const run = this.#run;
     if (message.type !== "said" && message.type !== "ended" && message.type !== "asked") return;
     if (!run || message.run !== run.number) return;
-    if (message.type === "asked") void this.#answer(message.asked, run);
+    if (message.type === "asked")
+      run.answered = run.answered.then(() => this.#answer(message.asked, run));
     else if (message.type === "ended") this.#finish(message.how);
     else if (message.said.some((said) => run.hear(said))) this.#finish("done");
     else afterDrawing(() => this.#link.tell({ type: "drawn" }));
   }
 
   async #answer(asked: unknown, run: Run): Promise<void> {
+    if (this.#run !== run) return;
     const given = await answer(asked, run.modules, this.#keeper);
     if (given && this.#run === run) this.#link.tell(given);
   }

@@ -90,16 +90,22 @@ async function want(name: string): Promise<Exports> {
   return load(urlOf(text));
 }
 
+const mostToKeep = 60_000_000;
+
 /** Asks for what a cell kept, or to keep it. */
 function ask<Kind extends Ask["type"]>(
   type: Kind,
   what: Omit<Extract<Ask, { type: Kind }>, "type" | "ask">,
 ): Promise<Uint8Array | undefined> {
+  // Made here, where the cell's own line is in its stack.
+  const refused = new Error();
   return new Promise((resolve, reject) => {
     const number = ++asks;
-    asking.set(number, ({ bytes, error }) =>
-      error === undefined ? resolve(bytes) : reject(new Error(error)),
-    );
+    asking.set(number, ({ bytes, error }) => {
+      if (error === undefined) return resolve(bytes);
+      refused.message = error;
+      reject(refused);
+    });
     post({ type, ask: number, ...what } as unknown as Ask);
   });
 }
@@ -109,6 +115,8 @@ const keepingOf = (id: ModuleId): Keeping => ({
   keep: async (name, bytes) => {
     if (!(bytes instanceof Uint8Array))
       throw new Error("keep: expected a name and bytes, a Uint8Array");
+    if (bytes.length > mostToKeep)
+      throw new Error(`keep: ${bytes.length} bytes; a page can keep ${mostToKeep} at a time`);
     // Of a view into more, only what it shows is sent.
     await ask("keep", { id, name: String(name), bytes: bytes.slice() });
   },

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Lang } from "../../words.ts";
-import { type FilesDisplay, formatSize, type SavedFile } from "./files.ts";
+import { formatSize } from "../kind.ts";
+import type { FilesDisplay, SavedFile } from "./files.ts";
 import { save } from "./save.ts";
 import { filesWords } from "./words.ts";
 

@@ -6,7 +6,8 @@ import { renderToString } from "preact-render-to-string";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { beside, describe as describeValue, files, stack } from "../../index.ts";
 import { DisplayView } from "../../views.tsx";
-import { filesToText, formatSize, most, readFiles, sumOf } from "./files.ts";
+import { formatSize } from "../kind.ts";
+import { filesToText, most, readFiles, sumOf } from "./files.ts";
 import { withoutBytes } from "./without-bytes.ts";
 import { toZip } from "./zip.ts";
 
@@ -74,7 +75,7 @@ test("what cannot be saved is refused, with its reason", () => {
   expect(made({})).toThrow("files: expected at least one file");
   const many = Object.fromEntries(Array.from({ length: 21 }, (_, i) => [`${i}.txt`, ""]));
   expect(made(many)).toThrow("files: expected at most 20 files, got 21");
-  expect(made({ "a/b": "" })).toThrow('/ or \\ or control characters, got "a/b"');
+  expect(made({ "a/b": "" })).toThrow('or control characters, got "a/b"');
   expect(() => files({ a: "" }, { archive: "a.exe" })).toThrow(
     'files: archive: expected a name that ends with .zip, got "a.exe"',
   );
@@ -321,7 +322,7 @@ describe("hostile data", () => {
     for (const raw of bad) expect(() => readFiles(raw)).toThrow();
     const many = Array.from({ length: 999 }, (_, i) => ({
       ...one,
-      name: `${i} <b>x</b>`.replace("/", ""),
+      name: `${i} & co`,
     }));
     const all = readFiles({ ...good, title: "<b>".repeat(999), files: many });
     expect(all.files).toHaveLength(most.files);

@@ -1,4 +1,12 @@
-import { brand, limits, readArray, readFields, readOptionalString, readString } from "../kind.ts";
+import {
+  brand,
+  formatSize,
+  limits,
+  readArray,
+  readFields,
+  readOptionalString,
+  readString,
+} from "../kind.ts";
 
 /** What a cell made for the reader to take away. */
 export interface FilesDisplay {
@@ -93,14 +101,14 @@ function readFile(raw: unknown, what: string): SavedFile {
 }
 
 /** What is no name of a file: empty, hidden, a path, or with what is not seen, such as a mark that turns the text's direction. */
-const unfit = /^$|^\.|^__proto__$|[/\\\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+const unfit = /^$|^\.|[. ]$|^__proto__$|[/\\:*?"<>|\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 
 function readName(raw: unknown, what: string): string {
   const name = readString(raw, what);
   if (name.length <= most.name && !unfit.test(name)) return name;
   const told = JSON.stringify(name.slice(0, most.name));
   throw new Error(
-    `${what}: expected a name of at most ${most.name} characters that does not begin with a dot and has no / or \\ or control characters, got ${told}`,
+    `${what}: expected a name of at most ${most.name} characters that does not begin with a dot, end with a dot or a space, or have one of / \\ : * ? " < > | or control characters, got ${told}`,
   );
 }
 
@@ -129,14 +137,6 @@ export function sumOf(bytes: Uint8Array): string {
   let hash = 0x811c9dc5;
   for (let i = 0; i < bytes.length; i++) hash = Math.imul(hash ^ (bytes[i] ?? 0), 0x01000193);
   return (hash >>> 0).toString(16).padStart(8, "0");
-}
-
-/** A size for people, in steps of a thousand: `12 B`, `1.5 KB`, `6.2 MB`. */
-export function formatSize(bytes: number): string {
-  if (bytes < 1_000) return `${bytes} B`;
-  // What would be rounded to 1000.0 KB is a megabyte.
-  if (bytes < 999_950) return `${(bytes / 1e3).toFixed(1)} KB`;
-  return `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
 export function filesToText({ title, files }: FilesDisplay): string {

@@ -9,7 +9,7 @@ export function FileInput({
   lang,
 }: {
   display: Extract<InputDisplay, { control: "file" }>;
-  set(value: InputValue): void;
+  set(value: InputValue | undefined): void;
   lang: Lang;
 }) {
   const say = words(lang);
@@ -21,6 +21,10 @@ export function FileInput({
         type="file"
         accept={accept}
         aria-label={say.choose(name)}
+        // The same file can be chosen again.
+        onClick={({ currentTarget }) => {
+          currentTarget.value = "";
+        }}
         onInput={({ currentTarget }) => {
           const [chosen] = currentTarget.files ?? [];
           if (chosen) set(chosen);
@@ -41,7 +45,16 @@ export function FileInput({
         ) : (
           <>
             <strong>{value}</strong>{" "}
-            <button type="button" onClick={() => set("")}>
+            <button
+              type="button"
+              onClick={({ currentTarget }) => {
+                const group = currentTarget.closest(".d-input");
+                for (const one of group?.querySelectorAll<HTMLInputElement>("input, textarea") ??
+                  [])
+                  one.value = "";
+                set(undefined);
+              }}
+            >
               {say.remove}
             </button>
           </>

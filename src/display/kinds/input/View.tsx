@@ -14,7 +14,9 @@ export function InputView({
   actions?: Actions | undefined;
   lang: Lang;
 }) {
-  const set = (value: InputValue) => actions?.input(display.name, value);
+  // Where it stood at first, its cell is what the book published.
+  const set = (value: InputValue | undefined) =>
+    actions?.input(display.name, value === display.initial ? undefined : value);
   if (display.control === "file") return <FileInput display={display} set={set} lang={lang} />;
   return (
     // biome-ignore lint/a11y/noLabelWithoutControl: the control is in it, drawn by Control

@@ -1,8 +1,9 @@
 import { digest } from "../../../notebook/version.ts";
 import {
   brand,
-  bytesForPeople,
   cut,
+  type Fields,
+  formatSize,
   limits,
   readFields,
   readOptionalString,
@@ -11,7 +12,12 @@ import {
 } from "../kind.ts";
 
 /** A control that a cell asks for; its value is what the cell gets. */
-export type InputDisplay = { kind: "input"; name: string } & (
+export type InputDisplay = {
+  kind: "input";
+  name: string;
+  /** Where the cell has it at first. */
+  initial?: number | string | boolean;
+} & (
   | { control: "slider"; min: number; max: number; step: number; value: number }
   | { control: "choice"; options: string[]; value: string }
   | { control: "toggle"; value: boolean }
@@ -36,13 +42,21 @@ export function withValue(input: InputDisplay, value: unknown): InputDisplay {
   if (input.control === "toggle" && typeof value === "boolean") return { ...input, value };
   if (input.control === "text" && typeof value === "string")
     return { ...input, value: value.slice(0, limits.text) };
+  if (input.control === "file" && value === "") return { ...input, value };
   if (input.control === "file" && value instanceof File)
-    return { ...input, value: cut(`${value.name}, ${bytesForPeople(value.size)}`, limits.label) };
+    return { ...input, value: cut(`${value.name}, ${formatSize(value.size)}`, limits.label) };
   return input;
 }
 
 export function readInput(raw: unknown): InputDisplay {
   const fields = readFields(raw, "input");
+  const input = readControl(fields);
+  if (fields["initial"] === undefined) return input;
+  // What it may be at first is what it may be at all.
+  return { ...input, initial: withValue(input, fields["initial"]).value };
+}
+
+function readControl(fields: Fields): InputDisplay {
   const kind = "input";
   const name = readString(fields["name"], "input", limits.label);
   switch (fields["control"]) {
@@ -106,8 +120,8 @@ export const inputToText = (input: InputDisplay): string =>
   `${input.name} = ${String(input.value) || "none"}`;
 
 /** A text as a file. The same text is the same file: its date is made from what is in it (and is one that every browser keeps). */
-export function textFile(text: string): InputValue {
-  if (text.trim() === "") return "";
+export function textFile(text: string): File | undefined {
+  if (text.trim() === "") return undefined;
   const lastModified = Number.parseInt(digest(text), 36) % 4e12;
   return new File([text], "text.txt", { type: "text/plain", lastModified });
 }

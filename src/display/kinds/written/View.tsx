@@ -90,7 +90,7 @@ export function WrittenView({ display, lang, actions, branch }: Props) {
                 class="d-written-again"
                 onClick={() => {
                   focus(place);
-                  actions?.input(name, "");
+                  actions?.input(name, undefined);
                 }}
               >
                 {say.again}

@@ -118,7 +118,7 @@ describe("in the page", () => {
     expect(chosen()).toEqual([" thee"]);
     expect(all('[data-at="1"]')[0]?.getAttribute("aria-label")).toBe("thee, 0.750, your choice");
     await click(".d-written-again");
-    expect(input).toHaveBeenLastCalledWith("writing", "");
+    expect(input).toHaveBeenLastCalledWith("writing", undefined);
   });
 
   test("there is a way back also while an older text is shown, and none where there is no branch", async () => {
