@@ -5,12 +5,16 @@ import type { Browser, Page } from "playwright-core";
 import { launch } from "../../tests/page/browser.ts";
 import { gpt2File } from "../../tests/page/gpt2-file.ts";
 
-const done = (page: Page, id: string) =>
-  page.waitForFunction(
+/** Waits until a cell has run; what failed is no measure. */
+async function done(page: Page, id: string): Promise<void> {
+  await page.waitForFunction(
     (one) => ["done", "failed"].includes(document.getElementById(one)?.dataset["state"] ?? ""),
     id,
     { timeout: 300_000 },
   );
+  if ((await page.locator(`#${id}`).getAttribute("data-state")) === "failed")
+    throw new Error(await page.locator(`#${id} .cell-output`).innerText());
+}
 
 async function timed(page: Page, id: string, act: () => Promise<unknown>): Promise<number> {
   await page.evaluate((one) => {

@@ -60,9 +60,17 @@ describe("what a cell keeps", () => {
       // The same bits, wherever it was trained.
       expect(await page.locator("#trained .d-line").textContent()).toBe(drawn);
       await page.reload();
+      // Whether it ever tells of progress: what is loaded has none.
+      await page.evaluate(() => {
+        const section = document.getElementById("trained");
+        new MutationObserver(() => {
+          if (section?.querySelector("progress")) section.classList.add("trained-again");
+        }).observe(section as Node, { childList: true, subtree: true });
+      });
+      const again = () => page.locator("#trained.trained-again").count();
       await button(page, "trained", "run").click();
       await until(page, "trained", "done");
-      expect(await page.locator("#trained progress").count()).toBe(0);
+      expect(await again()).toBe(0);
       expect(await page.locator("#trained .d-line").textContent()).toBe(drawn);
       // What the browser threw away is missed aloud, and made again.
       await page.evaluate(
@@ -76,11 +84,14 @@ describe("what a cell keeps", () => {
             };
           }),
       );
-      const again = page.waitForSelector("#trained progress");
       await button(page, "trained", "run").click();
-      await again;
+      await expect.poll(again, { timeout: 15_000 }).toBe(1);
       expect(await page.locator(".notebook-notices").textContent()).toContain("thrown away");
       await button(page, "trained", "stop").click();
+      // Put back, it is the book's again, and at once.
+      await box.uncheck();
+      await until(page, "trained", "done", 5_000);
+      expect(await page.evaluate(() => localStorage.length)).toBeLessThan(2);
     }, "10-together/"));
 });
 

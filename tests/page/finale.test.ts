@@ -17,7 +17,7 @@ const onPage = () => ({
         const { id: of, result } = (event as CustomEvent).detail;
         if (of === `10-together/cells/${id}.ts`) resolve(result);
       });
-      setTimeout(() => resolve(null), 60_000);
+      setTimeout(() => resolve(null), 120_000);
       this.cell(id).querySelector<HTMLElement>('[data-action="run"]')?.click();
     });
   },
@@ -33,7 +33,7 @@ const onPage = () => ({
     input?.dispatchEvent(new Event("input", { bubbles: true }));
   },
   async until(what: () => unknown): Promise<void> {
-    for (let i = 0; i < 600 && !what(); i++) await new Promise((then) => setTimeout(then, 50));
+    for (let i = 0; i < 1200 && !what(); i++) await new Promise((then) => setTimeout(then, 50));
     if (!what()) throw new Error(`waited in vain: ${what}`);
   },
 });
@@ -102,7 +102,7 @@ describe.each(availableEngines())("the last chapter in %s", (name) => {
     expect(sums.outputs[0].display).toMatchObject({
       files: there.files.map(({ name, size, sum }) => ({ name, size, sum })),
     });
-  });
+  }, 180_000);
 
   it("reads a GPT-2 from its file, and writes what it writes in Node", async () => {
     await engine.open(`${site.url}10-together/`);

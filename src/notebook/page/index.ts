@@ -104,8 +104,11 @@ async function wake(root: Document): Promise<Awake> {
   }
 
   function listen(page: Awake): void {
-    // A control may be moved before its output has come alive; one that is alive has said so already.
-    root.addEventListener("input", (event) => replay(event)?.(page));
+    // A control may be moved before its output has come alive.
+    root.addEventListener("input", (event) => {
+      const id = event.target instanceof Element ? cellOf(event.target) : undefined;
+      if (id && !outputs.isLive(id)) replay(event)?.(page);
+    });
     root.addEventListener("click", ({ target }) => {
       const button =
         target instanceof Element ? target.closest<HTMLElement>("[data-chapter-action]") : null;

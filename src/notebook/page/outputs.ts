@@ -21,6 +21,8 @@ export class Outputs {
   readonly #options: OutputsOptions;
   /** Published results that were made live. */
   readonly #published = new Map<ModuleId, CellResult>();
+  /** Cells whose controls answer by themselves. */
+  readonly #live = new Set<ModuleId>();
   #views: typeof import("./output.ts") | undefined;
   #loading: Promise<void> | undefined;
 
@@ -44,6 +46,10 @@ export class Outputs {
     return this.#loading;
   }
 
+  isLive(id: ModuleId): boolean {
+    return this.#live.has(id);
+  }
+
   /** Draws what there is to draw; false where what draws has yet to be loaded: the cell is then drawn again. */
   draw(id: ModuleId, place: HTMLElement | null): boolean {
     const { lang, notebook, sources, setInput, follow, changed } = this.#options;
@@ -54,6 +60,7 @@ export class Outputs {
     if (!this.#views && (result || showing)) void this.#load().then(() => changed(id));
     if (!result || !place) return true;
     if (!this.#views) return false;
+    this.#live.add(id);
     this.#views.drawResult(place, result, {
       lang,
       inputs: sources.inputs(id),

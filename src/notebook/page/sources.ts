@@ -82,14 +82,14 @@ export class Sources {
   #add(published: ShippedCell): void {
     const { id } = published;
     if (this.#cells.has(id)) return;
-    const text = this.#kept(id) ?? published.source;
+    const text = this.#savedText(id) ?? published.source;
     const dirty = text !== published.source;
     this.#cells.set(id, { published, text, compiled: published, dirty });
     this.#inputs.set(id, { ...this.#store.inputs(id) });
   }
 
   /** The reader's text of a cell. That of a solution is their answer, unless they chose the book's. */
-  #kept(id: ModuleId): string | undefined {
+  #savedText(id: ModuleId): string | undefined {
     const starter = starterOf(id);
     if (starter === undefined) return this.#store.edit(id)?.text;
     return this.#store.takesBooks(id) ? undefined : this.#store.edit(starter)?.text;
@@ -126,7 +126,7 @@ export class Sources {
     const source = solution === undefined ? undefined : this.#cells.get(solution);
     if (solution === undefined || source === undefined) return [];
     this.#store.takeBooks(solution, false);
-    source.text = this.#kept(solution) ?? source.published.source;
+    source.text = this.#savedText(solution) ?? source.published.source;
     source.dirty = true;
     return [solution];
   }
