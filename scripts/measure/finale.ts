@@ -73,7 +73,7 @@ export async function gpt2(url: string) {
     const page = await browser.newPage();
     await page.goto(url, { waitUntil: "networkidle" });
     const load = await timed(page, "gpt2", () =>
-      page.locator("#gpt2 input[type=file]").first().setInputFiles(file),
+      page.locator("#gpt2 input[type=file]").last().setInputFiles(file),
     );
     const count = page.locator("#gpt2-writes input[type=range]").nth(1);
     const write = async (tokens: string) => {

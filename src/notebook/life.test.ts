@@ -12,6 +12,15 @@ const finish = (made: Ingredients, failed = false): LifeEvent => ({
   milliseconds: 20,
 });
 
+it("a cell that takes long is not quick for one run that was, or for one that failed", () => {
+  const run = (before: Life, failed = false) =>
+    transition({ ...before, now: "running" }, finish(book, failed)).milliseconds;
+  expect(run(life({ milliseconds: 5000 }))).toBe(2500);
+  expect(run(life({ milliseconds: 5000 }), true)).toBe(5000);
+  expect(run(life({ milliseconds: 30 }))).toBe(20);
+  expect(run(life({ milliseconds: 1 }))).toBe(20);
+});
+
 describe("a cell's life", () => {
   const queue: LifeEvent = { type: "queue" };
   const start: LifeEvent = { type: "start" };

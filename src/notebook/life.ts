@@ -11,7 +11,7 @@ export interface Life {
   readonly made: Ingredients;
   /** Where that result came from, and whether it is an error. */
   readonly last: "published" | "done" | "failed";
-  /** How long that took. */
+  /** How long it takes to run: the last run's time, or half of what was thought before, where that is more. */
   readonly milliseconds: number;
   readonly now: "still" | "queued" | "running" | "stopped";
 }
@@ -43,7 +43,12 @@ export function transition(life: Life, event: LifeEvent): Life {
       return life.now === "queued" ? { ...life, now: "still" } : life;
     case "finish": {
       if (life.now !== "running") return life;
-      const { made, failed, milliseconds } = event;
+      const { made, failed } = event;
+      // One run that was quick, such as of a training that was kept, does not make a cell quick; one that failed tells nothing.
+      const milliseconds = Math.max(
+        failed ? 0 : event.milliseconds,
+        life.milliseconds / (failed ? 1 : 2),
+      );
       return { made, last: failed ? "failed" : "done", milliseconds, now: "still" };
     }
   }

@@ -41,6 +41,26 @@ async function write(page: Page, id: string, text: string): Promise<void> {
   await page.keyboard.insertText(text);
 }
 
+describe("a cell that is stopped", () => {
+  it("shows what it had shown, and not an earlier result", () =>
+    onPage(async (page) => {
+      const output = page.locator("#scores .cell-output");
+      await write(page, "scores", "export default 'before';");
+      await button(page, "scores", "run").click();
+      await until(page, "scores", "done");
+      await write(
+        page,
+        "scores",
+        'import { show } from "@humpty/display";\nshow("so far");\nfor (;;);',
+      );
+      await button(page, "scores", "run").click();
+      await expect.poll(() => output.innerText()).toBe("so far");
+      await button(page, "scores", "stop").click();
+      await until(page, "scores", "stopped");
+      expect(await output.innerText()).toBe("so far");
+    }));
+});
+
 describe("what a cell keeps", () => {
   it("was trained by the build, and is the reader's own when they train it here, over a reload", () =>
     onPage(async (page) => {

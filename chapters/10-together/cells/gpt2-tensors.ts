@@ -25,7 +25,9 @@ const options = Object.keys(meanings) as (keyof typeof meanings)[];
 const part = choice("tensor", { options });
 const block = slider("block", { min: 1, max: 48, step: 1, value: 1 });
 const all = new Map(gpt2?.namedParameters());
-const inBlock = `blocks.${Math.min(block, gpt2?.config.layers ?? 1) - 1}.${part}`;
+const layers = gpt2?.config.layers ?? 1;
+const shown = Math.min(block, layers);
+const inBlock = `blocks.${shown - 1}.${part}`;
 const found = all.get(part) ?? all.get(inBlock);
 /** The first 16 numbers of each of the first 16 rows. */
 const corner = found?.shape.reduce(
@@ -33,7 +35,8 @@ const corner = found?.shape.reduce(
   found.detach(),
 );
 const size = found?.shape.join(" × ");
-const told = `${meanings[part]}: ${size} numbers, and these are the first`;
+const where = all.has(part) ? "" : `, block ${shown} of ${layers}`;
+const told = `${meanings[part]}${where}: ${size} numbers; the first ${corner?.shape.join(" × ")}:`;
 export default corner
   ? stack(told, heatmap(corner))
   : `${meanings[part]}; its numbers come with GPT-2's file.`;

@@ -7,9 +7,12 @@ const temperature = slider("temperature", { min: 0.1, max: 2, step: 0.1, value: 
 const count = slider("tokens", { min: 5, max: 100, step: 5, value: 20 });
 const seed = slider("throw", { min: 1, max: 20, step: 1, value: 1 });
 
-export const begun = tokenizer?.encode(beginning || "\n") ?? [];
+export const begun =
+  tokenizer?.encode(beginning || "\n").slice(-(gpt2?.config.context ?? 1)) ?? [];
 export const prompt = begun.map((id) => tokenizer?.token(id) ?? "");
-const taken = branch(`after ${beginning}`, { vocabulary: 50257 });
+const taken = branch(`after ${beginning}`, {
+  vocabulary: gpt2?.config.vocabulary ?? 1,
+});
 const manner = { how: "by chance", topK: 40, temperature, seed, count } as const;
 export default gpt2 && tokenizer
   ? written(`after ${beginning}`, {

@@ -1,8 +1,12 @@
 import { file } from "@humpty/display";
-import { gpt2Tokenizer, loadGPT2 } from "@humpty/model";
+import { gpt2Tokenizer, importBpe, loadGPT2 } from "@humpty/model";
 import { checkFits, read } from "./reading.ts";
 
-const config = file("config.json, where there is one", { accept: ".json" });
+const json = { accept: ".json" };
+const config = file("config.json, where there is one", json);
+// Those of a model of your own; the published ones have GPT-2's tokens.
+const vocab = file("vocab.json, where it has its own tokens", json);
+const merges = file("merges.txt, likewise", { accept: ".txt" });
 const weights = file("model.safetensors", { accept: ".safetensors" });
 
 /** A GPT of this book with GPT-2's weights. */
@@ -12,13 +16,14 @@ async function load(file: File) {
   return (await loadGPT2(read(file), { size: file.size, ...told })).eval();
 }
 export const gpt2 = weights && (await load(weights));
-const known = gpt2?.config.vocabulary === 50257;
-export const tokenizer = known ? await gpt2Tokenizer() : undefined;
+const own = vocab &&
+  merges && { "vocab.json": await vocab.text(), "merges.txt": await merges.text() };
+const known = own ? importBpe(own) : gpt2 && (await gpt2Tokenizer());
+const fits = known?.size === gpt2?.config.vocabulary;
+export const tokenizer = fits ? known : undefined;
 
 const count = gpt2?.parameters().reduce((all, { size }) => all + size, 0) ?? 0;
-const tokens = known
-  ? "GPT-2's tokens"
-  : "tokens of its own: it cannot be written with";
+const tokens = fits ? "with its tokens" : "other tokens than these: look at it only";
 export default gpt2
   ? `${count.toLocaleString("en")} numbers, ${tokens}`
   : "No file yet.";

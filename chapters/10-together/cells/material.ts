@@ -10,6 +10,8 @@ const book = which === "names" ? shuffled : sonnets;
 export const text = own ? await own.text() : await book();
 if (text.includes("\uFFFD"))
   throw new Error(`${own?.name} is no text in UTF-8: save it as plain text.`);
+if (text.length < 2000)
+  throw new Error(`The text has ${text.length} characters. It needs at least 2000.`);
 
 export const start = text.slice(0, 80);
 export default `${text.length} characters, which begin: ${start} …`;

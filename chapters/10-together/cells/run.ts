@@ -17,9 +17,10 @@ export async function run(without: Ingredient, seed: number, steps = 1000) {
     schedule: humpty.schedules.linear({ from: 0.005, to: 0.0005, steps }),
     ...{ steps, clip: 1 },
   });
+  const told = without === "nothing" ? "with all nine" : `without ${without}`;
   const curve = { x: [0], y: [look()] };
   for await (const { step } of training) {
-    progress(step, steps, `without ${without}, seed ${seed}`);
+    progress(step, steps, `${told}, seed ${seed}`);
     if (step % 100 === 0) curve.x.push(step) && curve.y.push(look());
   }
   return { gpt, tokenizer, curve, wrong: curve.y.at(-1) ?? 0 };

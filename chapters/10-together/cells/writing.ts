@@ -34,7 +34,13 @@ export function write(
       ...{ id: one, text: tokenizer.token(one), probability: all[one] ?? 0 },
     });
     const best = [...all.keys()].sort((a, b) => (all[b] ?? 0) - (all[a] ?? 0) || a - b);
-    return { ...told(id), others: best.slice(0, 8).map(told) };
+    return {
+      ...told(id),
+      others: best
+        .filter((one) => all[one])
+        .slice(0, 8)
+        .map(told),
+    };
   });
 }
 export default "write(…) writes, and tells what else it thought of.";

@@ -117,6 +117,10 @@ export class Notebook {
   stop(): void {
     this.#queue = [];
     for (const id of this.#lives.keys()) this.#pass(id, { type: "stop" });
+    // What a cell has shown so far stays.
+    for (const [id, { outputs }] of this.showing)
+      if (outputs.length > 0)
+        this.results.set(id, { outputs, log: [], values: {}, milliseconds: 0 });
     this.showing.clear();
     this.#options.sandbox.stop();
   }

@@ -27,6 +27,8 @@ export function FileInput({
         }}
         onInput={({ currentTarget }) => {
           const [chosen] = currentTarget.files ?? [];
+          const typed = currentTarget.parentElement?.querySelector("textarea");
+          if (typed) typed.value = "";
           if (chosen) set(chosen);
         }}
       />
