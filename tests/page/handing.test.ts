@@ -78,6 +78,26 @@ it("hands out what was trained here: the files that Node would write, one by one
     const inside = unzipSync(await bytesOf(zip));
     expect(Object.keys(inside).sort()).toEqual(Object.keys(files).sort());
     expect(new TextDecoder().decode(inside["vocab.json"])).toBe(files["vocab.json"]);
+    // And it comes back.
+    for (const [i, name] of [
+      "config.json",
+      "vocab.json",
+      "merges.txt",
+      "model.safetensors",
+    ].entries()) {
+      const buffer = Buffer.from(inside[name] ?? []);
+      const file = { name, mimeType: "application/octet-stream", buffer };
+      await page.locator("#gpt2 input[type=file]").nth(i).setInputFiles(file);
+      await expect
+        .poll(() => page.locator("#gpt2 .cell-output").textContent())
+        .toContain(`${name}, `);
+    }
+    const said = () => page.locator("#gpt2 .cell-output").textContent();
+    await expect.poll(said, { timeout: 15_000 }).toMatch(/numbers, with its tokens/);
+    await run(page, "gpt2-writes");
+    await until(page, "gpt2-writes", "done");
+    const written = await page.locator("#gpt2-writes .d-written-text").textContent();
+    expect(written).toMatch(/horses.*men/s);
   }));
 
 it("goes on and says so where the browser has no room to keep a training", () =>
