@@ -95,7 +95,8 @@ describe.each(availableEngines())("the last chapter in %s", (name) => {
       const sums = await page.run("take");
       for (const one of sums.outputs[0].display.files) delete one.bytes;
       return { first, result, sums };`);
-    expect(first).toBeGreaterThan(10);
+    // From the beginning, it would be the first step.
+    expect(first).toBeGreaterThan(1);
     expect(result.error).toBeUndefined();
     const there = await trained();
     expect(result.values["last"]).toBe(there.last);

@@ -36,7 +36,8 @@ const corner = found?.shape.reduce(
 );
 const size = found?.shape.join(" × ");
 const where = all.has(part) ? "" : `, block ${shown} of ${layers}`;
-const told = `${meanings[part]}${where}: ${size} numbers; the first ${corner?.shape.join(" × ")}:`;
+const first = corner?.shape.join(" × ");
+const told = `${meanings[part]}${where}: ${size} numbers; the first ${first}:`;
 export default corner
   ? stack(told, heatmap(corner))
   : `${meanings[part]}; its numbers come with GPT-2's file.`;

@@ -58,7 +58,11 @@ async function wake(root: Document): Promise<Awake> {
   });
   const resets = new Resets({ words, sources, notebook, views });
 
-  for (const section of root.querySelectorAll<HTMLElement>(".cell[data-cell]")) {
+  const sections = [...root.querySelectorAll<HTMLElement>(".cell[data-cell]")];
+  await Promise.all(sections.map(({ dataset }) => notebook.load(dataset["cell"] ?? "")));
+  await kept.restoreFiles();
+  // Not earlier: a press of Run must find the reader's texts and files.
+  for (const section of sections) {
     const id = section.dataset["cell"] ?? "";
     const view = new CellView(section, lang, {
       text: () => sources.get(id).text,
@@ -70,8 +74,6 @@ async function wake(root: Document): Promise<Awake> {
     });
     views.set(id, view);
   }
-  await Promise.all([...views.keys()].map((id) => notebook.load(id)));
-  await kept.restoreFiles();
   for (const id of views.keys()) draw(id);
   await restore();
   const page: Awake = {
