@@ -43,14 +43,16 @@ it("takes another branch at a token, goes on from it, and goes back", () =>
     await run(page, "write");
     await until(page, "write", "done");
     const before = await words();
-    const third = page.locator('#write [data-at="2"]');
-    await third.click();
-    const row = page.locator("#write .d-written button", { hasText: "take" }).first();
-    await row.click();
+    const at = (place: number) => page.locator(`#write [data-at="${place}"]`).textContent();
+    const start = [await at(0), await at(1)];
+    const third = await at(2);
+    await page.locator('#write [data-at="2"]').click();
+    await page.locator("#write .d-written button", { hasText: "take" }).first().click();
     await expect.poll(words).not.toBe(before);
-    // All before it stands, and what was taken stays over a reload.
-    const [start, other] = [await page.locator('#write [data-at="1"]').innerText(), await words()];
-    expect(before).toContain(start);
+    // All before it stands, another one is in its place, and that stays over a reload.
+    expect([await at(0), await at(1)]).toEqual(start);
+    expect(await at(2)).not.toBe(third);
+    const other = await words();
     await page.reload();
     await expect.poll(words, { timeout: 15_000 }).toBe(other);
     await page.locator("#write .d-written-again").click();

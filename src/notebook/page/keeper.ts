@@ -146,5 +146,5 @@ const versionOf = (entry: string): string => entry.split(" ", 2).join(" ");
 const without = (entries: readonly string[], entry: string): string[] =>
   entries.filter((one) => one !== entry);
 
-export const isFull = (error: unknown): boolean =>
+const isFull = (error: unknown): boolean =>
   error instanceof DOMException && /quota/i.test(error.name);
