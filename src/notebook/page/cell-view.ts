@@ -160,8 +160,10 @@ export class CellView {
   /** What a cell says of how far it is, such as how long it will take. Not read out: it changes all the time. */
   #drawNote(text = ""): void {
     const before = this.#find("note");
-    if (text === "") before?.remove();
-    if (text === "") return;
+    if (text === "") {
+      before?.remove();
+      return;
+    }
     const note = before ?? document.createElement("span");
     note.className = "cell-note";
     note.textContent = text;
