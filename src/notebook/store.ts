@@ -18,6 +18,7 @@ const editKey = (id: ModuleId): string => editPrefix + id;
 const booksKey = (id: ModuleId): string => `humpty:books:${id}`;
 const keptKey = (id: ModuleId): string => `humpty:kept:${id}`;
 const filesKey = (id: ModuleId): string => `humpty:files:${id}`;
+const singleKeysKey = "humpty:no-single-keys";
 const inputsKey = (id: ModuleId): string => `humpty:inputs:${id}`;
 
 /** The reader's edits and the positions of controls: saved as they change, and never lost while the page is open. */
@@ -60,6 +61,15 @@ export class Store {
   takeBooks(solution: ModuleId, take: boolean): void {
     if (take !== this.takesBooks(solution))
       this.#storage.set(booksKey(solution), take ? "yes" : null);
+  }
+
+  /** Whether keys that are a single letter do something on the page. */
+  get singleKeys(): boolean {
+    return this.#storage.get(singleKeysKey) === undefined;
+  }
+
+  set singleKeys(work: boolean) {
+    this.#storage.set(singleKeysKey, work ? null : "yes");
   }
 
   inputs(id: ModuleId): Inputs {

@@ -98,15 +98,23 @@ const signs = [
 const cells = ".cell, [data-chapter-action]";
 
 function wake(event?: Event): void {
-  if (event && !(event.target instanceof Element && event.target.closest(cells))) return;
-  if (event?.type === "keydown" && !(event instanceof KeyboardEvent && event.key === "Enter"))
-    return;
+  const within = event?.target instanceof Element && event.target.closest(cells);
+  if (event && !within && !isPageKey(event)) return;
+  if (event instanceof KeyboardEvent && event.key !== "Enter" && !isPageKey(event)) return;
   // A finger on a cell may only mean to scroll: it asks with what follows, a tap.
   if (isTouch(event) && (event.type === "pointerdown" || event.type === "pointerover")) return;
   void import("../notebook/page/index.ts").then(({ start }) => start(document, event));
   if (event?.type === "pointerover") stop("pointerover");
   // Whatever else the reader does before the cells listen is passed on as well: start() tells when that is over.
 }
+
+/** Keys that work wherever the reader is, but where they write. */
+const isPageKey = (event: Event): boolean =>
+  event instanceof KeyboardEvent &&
+  /^[?jk]$/.test(event.key) &&
+  !(event.ctrlKey || event.metaKey || event.altKey) &&
+  !(event.target instanceof Element && event.target.closest("input, textarea, select")) &&
+  document.querySelector(".cell") !== null;
 
 const isTouch = (event?: Event): event is PointerEvent =>
   event instanceof PointerEvent && event.pointerType === "touch";

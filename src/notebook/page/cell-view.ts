@@ -27,6 +27,8 @@ export interface CellActions {
   runAll(): void;
   stop(): void;
   reset(module: ModuleId): void;
+  /** Opens the menu of what else can be done. */
+  more(button: HTMLElement): void;
 }
 
 /** One cell's place on the page: draws what the notebook says, passes on what the reader does. */
@@ -202,6 +204,7 @@ export class CellView {
     const action = button?.dataset["action"];
     if (action === "run" || action === "stop") this.#actions[action]();
     if (action === "reset") this.#actions.reset(this.id);
+    if (button && action === "more") this.#actions.more(button);
   }
 
   #pressed(event: KeyboardEvent): void {

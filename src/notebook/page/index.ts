@@ -5,15 +5,19 @@ import type { CellResult, ModuleId } from "../types.ts";
 import type { InputValue } from "../version.ts";
 import { type CellLook, CellView } from "./cell-view.ts";
 import { keeping } from "./keeping.ts";
+import { listenToKeys } from "./keyboard.ts";
 import { Library, type Manifest } from "./library.ts";
+import { openMenu } from "./menu.ts";
 import { Notebook } from "./notebook.ts";
 import { tell } from "./notice.ts";
 import { outdatedNotice } from "./outdated.ts";
 import { Outputs } from "./outputs.ts";
+import type { Page } from "./page.ts";
 import { type Awake, cellOf, replay } from "./replay.ts";
 import { Resets } from "./resets.ts";
 import { Sources } from "./sources.ts";
 import { tellStatus } from "./states.ts";
+import { cellTools, chapterTools } from "./tools.ts";
 import { updateValues } from "./values.ts";
 import { wordsOf } from "./words.ts";
 
@@ -31,7 +35,8 @@ export async function start(root: Document, trigger?: Event): Promise<void> {
 }
 
 async function wake(root: Document): Promise<Awake> {
-  const { lang, notebook: manifest = "", base = "/" } = root.documentElement.dataset;
+  const { notebook: manifest = "", base = "/" } = root.documentElement.dataset;
+  const lang = root.documentElement.dataset["lang"] === "zh" ? "zh" : "en";
   const words = wordsOf(lang);
   const library = new Library(JSON.parse(manifest) as Manifest);
   const store = openStore();
@@ -48,7 +53,7 @@ async function wake(root: Document): Promise<Awake> {
   const views = new Map<ModuleId, CellView>();
   const notebook = new Notebook({ library, sources, sandbox, changed, finished });
   const outputs = new Outputs({
-    lang: lang === "zh" ? "zh" : "en",
+    lang,
     library,
     notebook,
     sources,
@@ -57,6 +62,9 @@ async function wake(root: Document): Promise<Awake> {
     changed,
   });
   const resets = new Resets({ words, sources, notebook, views });
+  const page: Page = {
+    ...{ root, lang, base, words, library, store, sources, notebook, views, resets },
+  };
 
   const sections = [...root.querySelectorAll<HTMLElement>(".cell[data-cell]")];
   await Promise.all(sections.map(({ dataset }) => notebook.load(dataset["cell"] ?? "")));
@@ -70,18 +78,19 @@ async function wake(root: Document): Promise<Awake> {
       runAll,
       stop: () => notebook.stop(),
       reset: (other) => void resets.cell(other),
+      more: (button) => openMenu(button, cellTools(page, id)),
       edit: (text) => notebook.edit(id, text),
     });
     views.set(id, view);
   }
   for (const id of views.keys()) draw(id);
   await restore();
-  const page: Awake = {
+  const awake: Awake = {
     enliven: (id) => outputs.enliven(id),
     setInput,
   };
-  listen(page);
-  return page;
+  listen(awake);
+  return awake;
 
   function setInput(id: ModuleId, name: string, value: InputValue | undefined): void {
     const before = sources.inputs(id)[name];
@@ -105,17 +114,18 @@ async function wake(root: Document): Promise<Awake> {
     void notebook.run(moved.filter((id) => notebook.isCheap(id)));
   }
 
-  function listen(page: Awake): void {
+  function listen(awake: Awake): void {
     // A control may be moved before its output has come alive.
     root.addEventListener("input", (event) => {
       const id = event.target instanceof Element ? cellOf(event.target) : undefined;
-      if (id && !outputs.isLive(id)) replay(event)?.(page);
+      if (id && !outputs.isLive(id)) replay(event)?.(awake);
     });
     root.addEventListener("click", ({ target }) => {
       const button =
         target instanceof Element ? target.closest<HTMLElement>("[data-chapter-action]") : null;
       if (button?.dataset["chapterAction"] === "run-all") runAll();
       if (button?.dataset["chapterAction"] === "reset") void resets.chapter();
+      if (button?.dataset["chapterAction"] === "more") openMenu(button, chapterTools(page));
     });
     for (const sign of ["pointerover", "focusin"]) {
       root.addEventListener(sign, ({ target }) => {
@@ -125,6 +135,7 @@ async function wake(root: Document): Promise<Awake> {
         else if (target.closest("[data-action], [data-chapter-action]")) void sandbox.warm();
       });
     }
+    listenToKeys(page);
     store.onOutside = (id) => {
       const text =
         store.edit(id)?.text ?? (sources.has(id) ? sources.get(id).published.source : undefined);

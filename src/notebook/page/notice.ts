@@ -1,22 +1,4 @@
-/** Asks a question in a dialog of the page; true when the reader said yes. */
-export function ask(question: string, yes: string, no: string): Promise<boolean> {
-  const dialog = document.createElement("dialog");
-  dialog.className = "notebook-dialog";
-  const text = document.createElement("p");
-  text.textContent = question;
-  const buttons = document.createElement("form");
-  buttons.method = "dialog";
-  buttons.append(button(no, "no"), button(yes, "yes"));
-  dialog.append(text, buttons);
-  document.body.append(dialog);
-  dialog.showModal();
-  return new Promise((resolve) => {
-    dialog.addEventListener("close", () => {
-      dialog.remove();
-      resolve(dialog.returnValue === "yes");
-    });
-  });
-}
+import { button } from "./dialog.ts";
 
 /** Tells the reader something at the foot of the page, with at most one thing to do about it. */
 export function tell(message: string, action?: { label: string; run: () => void }): void {
@@ -50,12 +32,5 @@ function place(): HTMLElement {
   made.className = "notebook-notices";
   made.setAttribute("role", "status");
   document.body.append(made);
-  return made;
-}
-
-function button(label: string, value: string): HTMLButtonElement {
-  const made = document.createElement("button");
-  made.textContent = label;
-  made.value = value;
   return made;
 }

@@ -13,6 +13,7 @@ export interface Awake {
 export function replay(trigger: Event): ((page: Awake) => unknown) | undefined {
   const target = trigger.target instanceof HTMLElement ? trigger.target : undefined;
   if (!target) return undefined;
+  if (isPageKey(trigger)) return () => target.dispatchEvent(new KeyboardEvent("keydown", trigger));
   const button = target.closest<HTMLElement>("[data-action], [data-chapter-action]");
   if (trigger.type === "click" && button) return () => button.click();
   if (isRunKey(trigger)) return () => target.dispatchEvent(new KeyboardEvent("keydown", trigger));
@@ -24,6 +25,9 @@ export function replay(trigger: Event): ((page: Awake) => unknown) | undefined {
 
 export const cellOf = (element: Element): ModuleId | undefined =>
   element.closest<HTMLElement>(".cell")?.dataset["cell"];
+
+const isPageKey = (event: Event): event is KeyboardEvent =>
+  event instanceof KeyboardEvent && /^[?jk]$/.test(event.key);
 
 const isRunKey = (event: Event): event is KeyboardEvent =>
   event instanceof KeyboardEvent && (event.ctrlKey || event.metaKey);

@@ -1,8 +1,9 @@
 import { nameOf, starterOf } from "../ids.ts";
 import type { ModuleId } from "../types.ts";
 import type { CellView } from "./cell-view.ts";
+import { ask } from "./dialog.ts";
 import type { Notebook } from "./notebook.ts";
-import { ask, tell } from "./notice.ts";
+import { tell } from "./notice.ts";
 import type { Sources } from "./sources.ts";
 
 import type { Words } from "./words.ts";

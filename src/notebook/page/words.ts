@@ -51,6 +51,9 @@ const en = {
   flooded: "This cell sent more output than the page can take, and was ended.",
   loadFailed: "The notebook could not be loaded. Check the connection and try again.",
   ranAll: (count: number) => `All ${count} cells ran.`,
+  copyLink: "Copy a link to this cell",
+  linkCopied: "The link is copied.",
+  keys: "Keys",
 };
 
 export type Words = typeof en;
@@ -98,6 +101,9 @@ const zh: Words = {
   flooded: "这个单元格输出的内容超出了页面所能承受的，已被终止。",
   loadFailed: "笔记本未能加载。请检查网络后重试。",
   ranAll: (count) => `${count} 个单元格已全部运行。`,
+  copyLink: "复制此单元格的链接",
+  linkCopied: "链接已复制。",
+  keys: "按键",
 };
 
 export const wordsOf = (lang: string | undefined): Words => (lang === "zh" ? zh : en);

@@ -1,0 +1,90 @@
+import { openSheet } from "./dialog.ts";
+import type { Page } from "./page.ts";
+
+type Row = readonly [keys: string, means: string];
+
+const en = {
+  page: "On the page",
+  pageKeys: [
+    ["?", "this list"],
+    ["j / k", "to the next cell, to the one before"],
+    ["Ctrl+Enter", "run the cell that you are in"],
+    ["Ctrl+Shift+Enter", "run all cells"],
+    ["Ctrl+.", "stop what runs"],
+  ] as readonly Row[],
+  code: "In the code",
+  codeKeys: [
+    ["Escape, Tab", "leave the code"],
+    ["Tab / Shift+Tab", "indent, outdent"],
+    ["Ctrl+Z / Ctrl+Y", "undo, redo"],
+    ["Ctrl+F", "find in the cell"],
+    ["Ctrl+/", "comment lines out and in"],
+    ["Alt+↑ / Alt+↓", "move the line"],
+  ] as readonly Row[],
+  single: "The keys that are a single letter or sign work",
+};
+
+const zh: typeof en = {
+  page: "在页面上",
+  pageKeys: [
+    ["?", "显示本表"],
+    ["j / k", "到下一个、上一个单元格"],
+    ["Ctrl+Enter", "运行所在的单元格"],
+    ["Ctrl+Shift+Enter", "运行全部单元格"],
+    ["Ctrl+.", "停止正在运行的"],
+  ],
+  code: "在代码里",
+  codeKeys: [
+    ["Escape, Tab", "离开代码"],
+    ["Tab / Shift+Tab", "增加、减少缩进"],
+    ["Ctrl+Z / Ctrl+Y", "撤销、重做"],
+    ["Ctrl+F", "在单元格里查找"],
+    ["Ctrl+/", "注释、取消注释"],
+    ["Alt+↑ / Alt+↓", "移动所在行"],
+  ],
+  single: "启用单个字母或符号的按键",
+};
+
+const mac = /Mac|iPhone|iPad/.test(navigator.platform);
+
+/** The keys of the page, by where they work, and a switch for those that a reader's voice or hand may press unmeant. */
+export function showKeys({ lang, words, store }: Page): void {
+  const say = lang === "zh" ? zh : en;
+  const box = document.createElement("input");
+  box.type = "checkbox";
+  box.checked = store.singleKeys;
+  box.addEventListener("change", () => {
+    store.singleKeys = box.checked;
+  });
+  const label = document.createElement("label");
+  label.className = "notebook-check";
+  label.append(box, ` ${say.single}`);
+  openSheet(
+    words.keys,
+    words,
+    ...group(say.page, say.pageKeys),
+    ...group(say.code, say.codeKeys),
+    label,
+  );
+}
+
+function group(where: string, rows: readonly Row[]): Node[] {
+  const heading = document.createElement("h3");
+  heading.textContent = where;
+  const list = document.createElement("dl");
+  list.className = "notebook-keys";
+  for (const [keys, means] of rows) {
+    const key = document.createElement("dt");
+    key.append(...keys.split(" / ").flatMap((one, i) => [i > 0 ? " / " : "", keyboard(one)]));
+    const what = document.createElement("dd");
+    what.textContent = means;
+    list.append(key, what);
+  }
+  return [heading, list];
+}
+
+function keyboard(name: string): HTMLElement {
+  const key = document.createElement("kbd");
+  key.textContent = mac ? name.replace("Ctrl", "⌘").replace("Alt", "⌥") : name;
+  return key;
+}

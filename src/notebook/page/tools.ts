@@ -1,0 +1,27 @@
+import type { ModuleId } from "../types.ts";
+import type { MenuItem } from "./menu.ts";
+import { tell } from "./notice.ts";
+import type { Page } from "./page.ts";
+
+/** What the menu of a cell offers. What an item does is loaded when it is chosen. */
+export function cellTools(page: Page, id: ModuleId): MenuItem[] {
+  const { words } = page;
+  return [{ label: words.copyLink, run: () => copyLink(page, id) }];
+}
+
+/** What the menu of the chapter offers. */
+export function chapterTools(page: Page): MenuItem[] {
+  const keys = async () => (await import("./keys.ts")).showKeys(page);
+  return [{ label: page.words.keys, run: keys }];
+}
+
+async function copyLink({ words, views }: Page, id: ModuleId): Promise<void> {
+  const link = new URL(`#${views.get(id)?.section.id}`, location.href).href;
+  try {
+    await navigator.clipboard.writeText(link);
+    tell(words.linkCopied);
+  } catch {
+    // Not allowed, or not on a secure page: the reader can copy it by hand.
+    tell(link);
+  }
+}
