@@ -42,6 +42,8 @@ export interface EditorOptions {
 }
 
 export interface Editor {
+  /** For what is added to it later. */
+  readonly view: EditorView;
   readonly text: string;
   /** Replaces the text; can be undone. What is the same before and after keeps its caret. */
   setText(text: string): void;
@@ -73,6 +75,7 @@ export function mountEditor(options: EditorOptions): Editor {
   }
 
   return {
+    view,
     get text() {
       return view.state.doc.toString();
     },

@@ -27,6 +27,8 @@ export interface CellActions {
   runAll(): void;
   stop(): void;
   reset(module: ModuleId): void;
+  /** Shows how the text differs from the book's, or no longer. */
+  compare(): void;
   /** Opens the menu of what else can be done. */
   more(button: HTMLElement): void;
 }
@@ -115,6 +117,7 @@ export class CellView {
     this.#button("run", !busy);
     this.#button("stop", busy);
     this.#button("reset", look.edited);
+    this.#button("compare", look.edited);
     const state = this.#find("state");
     if (state && state.textContent !== look.told) state.textContent = look.told;
     this.#drawUses(look.usesEdited);
@@ -199,10 +202,16 @@ export class CellView {
     if (focused) queueMicrotask(() => find(action === "run" ? "stop" : "run")?.focus());
   }
 
+  /** Whether a button that switches something stands as on. */
+  setPressed(action: "compare", on: boolean): void {
+    const button = this.section.querySelector(`.cell-bar [data-action="${action}"]`);
+    if (button) button.ariaPressed = String(on);
+  }
+
   #clicked({ target }: Event): void {
     const button = target instanceof Element ? target.closest<HTMLElement>("[data-action]") : null;
     const action = button?.dataset["action"];
-    if (action === "run" || action === "stop") this.#actions[action]();
+    if (action === "run" || action === "stop" || action === "compare") this.#actions[action]();
     if (action === "reset") this.#actions.reset(this.id);
     if (button && action === "more") this.#actions.more(button);
   }

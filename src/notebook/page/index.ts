@@ -78,6 +78,7 @@ async function wake(root: Document): Promise<Awake> {
       runAll,
       stop: () => notebook.stop(),
       reset: (other) => void resets.cell(other),
+      compare: async () => (await import("../past/compare.ts")).toggleCompare(page, id),
       more: (button) => openMenu(button, cellTools(page, id)),
       edit: (text) => notebook.edit(id, text),
     });

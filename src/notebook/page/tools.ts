@@ -6,7 +6,11 @@ import type { Page } from "./page.ts";
 /** What the menu of a cell offers. What an item does is loaded when it is chosen. */
 export function cellTools(page: Page, id: ModuleId): MenuItem[] {
   const { words } = page;
-  return [{ label: words.copyLink, run: () => copyLink(page, id) }];
+  const compare = async () => (await import("../past/compare.ts")).toggleCompare(page, id);
+  return [
+    ...(page.sources.isEdited(id) ? [{ label: words.compare, run: compare }] : []),
+    { label: words.copyLink, run: () => copyLink(page, id) },
+  ];
 }
 
 /** What the menu of the chapter offers. */
