@@ -137,7 +137,7 @@ export function ResultView({ result, ...context }: { result: CellResult } & Cont
         </div>
       ) : null}
       {verdict ? (
-        <p class={verdict.solved ? "verdict verdict-solved" : "verdict"} role="status">
+        <p class={verdict.solved ? "verdict verdict-solved" : "verdict"}>
           <strong>{verdict.solved ? words(lang).solved : words(lang).notYet}</strong>{" "}
           {verdict.solved ? null : verdict.finding[lang]}
         </p>

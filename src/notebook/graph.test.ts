@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compile } from "./compile.ts";
-import { dependants, GraphError, type Modules, order } from "./graph.ts";
+import { dependants, GraphError, type Modules, order, users } from "./graph.ts";
 import type { ModuleId } from "./types.ts";
 
 /** Modules from texts; a plain name is a cell of the third chapter. */
@@ -50,6 +50,22 @@ describe("the graph", () => {
     expect(names(dependants(diamond, idOf("a")))).toEqual(["b", "c", "d"]);
     expect(names(dependants(diamond, "02-tokens/cells/t.ts"))).toEqual(["c", "d"]);
     expect(dependants(diamond, idOf("alone"))).toEqual([]);
+  });
+
+  it("finds who imports a cell itself: of an exercise, who uses its answer", () => {
+    const direct = users(diamond);
+    expect(names(direct.get(idOf("a")) ?? [])).toEqual(["b", "c"]);
+    expect(names(direct.get(idOf("b")) ?? [])).toEqual(["d"]);
+    expect(direct.get(idOf("alone"))).toBe(undefined);
+    const [starter, solution] = ["starter", "solution"].map(
+      (file) => `02-tokens/exercises/cut/${file}.ts`,
+    );
+    const pieces = book({
+      a: 'import "../../02-tokens/exercises/cut/solution.ts";',
+      [solution ?? ""]: "export const cut = 1;",
+      [starter ?? ""]: "export const cut = 0;",
+    });
+    expect(users(pieces).get(starter ?? "")).toEqual([idOf("a")]);
   });
 
   it("finds what uses a cell through cells that cannot run", () => {

@@ -1,3 +1,4 @@
+import { starterOf } from "./ids.ts";
 import { missingModule, missingName } from "./near.ts";
 import type { Import, Module, ModuleId } from "./types.ts";
 
@@ -81,6 +82,17 @@ export function dependants(modules: Modules, id: ModuleId): ModuleId[] {
   };
   for (const at of modules.keys()) visit(at);
   return sorted;
+}
+
+/** For each module, those that import it themselves, in the order of `modules`. Of an exercise that is who uses its answer. */
+export function users(modules: Modules): Map<ModuleId, ModuleId[]> {
+  const found = new Map<ModuleId, ModuleId[]>();
+  for (const id of modules.keys())
+    for (const target of new Set(targets(modules, id))) {
+      const used = starterOf(target) ?? target;
+      if (modules.has(used)) found.set(used, [...(found.get(used) ?? []), id]);
+    }
+  return found;
 }
 
 function targets(modules: Modules, id: ModuleId): ModuleId[] {

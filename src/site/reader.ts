@@ -27,7 +27,11 @@ function foldContents(): void {
 addEventListener("load", foldContents);
 wide.addEventListener("change", foldContents);
 fold?.addEventListener("click", ({ target }) => {
-  if (target instanceof HTMLAnchorElement) foldContents();
+  if (
+    target instanceof Element &&
+    target.closest("a, .cell-map button, [data-chapter-action='run-all']")
+  )
+    foldContents();
 });
 
 /** The last of these that begins above the middle of the window. */

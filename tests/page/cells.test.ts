@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { button, state, told, until, write } from "./acts.ts";
 import { launch, openPage } from "./browser.ts";
 import { serveSite } from "./site.ts";
 
@@ -22,23 +23,6 @@ async function onPage(act: (page: Page) => Promise<void>, path = "03-attention/"
   // Where a reader replaces styled text, Chromium's own editing tries a style attribute; the policy rightly refuses it.
   expect(wrongs.filter((wrong) => !wrong.startsWith("Applying inline style"))).toEqual([]);
   await page.context().close();
-}
-
-const state = (page: Page, id: string) => page.locator(`#${id}`).getAttribute("data-state");
-const told = (page: Page, id: string) => page.locator(`#${id} .cell-state`).textContent();
-const button = (page: Page, id: string, action: string) =>
-  page.locator(`#${id} [data-action="${action}"]`);
-
-async function until(page: Page, id: string, wanted: string, patience = 15_000): Promise<void> {
-  await expect.poll(() => state(page, id), { timeout: patience }).toBe(wanted);
-}
-
-/** Replaces a cell's text, as a reader would: a tap into the code, select all, type. */
-async function write(page: Page, id: string, text: string): Promise<void> {
-  await page.locator(`#${id} .cell-code`).click({ position: { x: 120, y: 25 } });
-  await page.locator(`#${id} .cm-content`).waitFor();
-  await page.keyboard.press("Control+a");
-  await page.keyboard.insertText(text);
 }
 
 describe("a cell that is stopped", () => {

@@ -3,18 +3,21 @@ import { Sandbox } from "../sandbox/sandbox.ts";
 import { openStore } from "../store.ts";
 import type { CellResult, ModuleId } from "../types.ts";
 import type { InputValue } from "../version.ts";
+import { Announcer } from "./announcer.ts";
 import { type CellLook, CellView } from "./cell-view.ts";
 import { keeping } from "./keeping.ts";
 import { listenToKeys } from "./keyboard.ts";
 import { Library, type Manifest } from "./library.ts";
+import type { ChapterMap } from "./map.tsx";
 import { openMenu } from "./menu.ts";
 import { Notebook } from "./notebook.ts";
-import { tell } from "./notice.ts";
+import { mention, tell } from "./notice.ts";
 import { outdatedNotice } from "./outdated.ts";
 import { Outputs } from "./outputs.ts";
 import type { Page } from "./page.ts";
 import { type Awake, cellOf, replay } from "./replay.ts";
 import { Resets } from "./resets.ts";
+import { RunBar } from "./run-bar.ts";
 import { Sources } from "./sources.ts";
 import { tellStatus } from "./states.ts";
 import { cellTools, chapterTools } from "./tools.ts";
@@ -51,7 +54,15 @@ async function wake(root: Document): Promise<Awake> {
     keeper: kept.keeper,
   });
   const views = new Map<ModuleId, CellView>();
-  const notebook = new Notebook({ library, sources, sandbox, changed, finished });
+  const bar = new RunBar(words, {
+    goTo,
+    stop: () => notebook.stop(),
+  });
+  const announcer = new Announcer(words, (id) => views.get(id)?.output);
+  const notebook = new Notebook({
+    ...{ library, sources, sandbox, changed, finished },
+    moved: (queue) => bar.draw(queue),
+  });
   const outputs = new Outputs({
     lang,
     library,
@@ -61,6 +72,7 @@ async function wake(root: Document): Promise<Awake> {
     follow,
     changed,
   });
+  let map: ChapterMap | undefined;
   const resets = new Resets({ words, sources, notebook, views });
   const page: Page = {
     ...{ root, lang, base, words, library, store, sources, notebook, views, resets },
@@ -74,8 +86,11 @@ async function wake(root: Document): Promise<Awake> {
     const id = section.dataset["cell"] ?? "";
     const view = new CellView(section, lang, {
       text: () => sources.get(id).text,
-      run: () => void notebook.run([id], true),
-      runAll,
+      run: () => {
+        announcer.ask(id);
+        void notebook.run([id], true);
+      },
+      runAll: () => void runAll(),
       stop: () => notebook.stop(),
       reset: (other) => void resets.cell(other),
       compare: async () => (await import("../past/compare.ts")).toggleCompare(page, id),
@@ -95,6 +110,7 @@ async function wake(root: Document): Promise<Awake> {
 
   function setInput(id: ModuleId, name: string, value: InputValue | undefined): void {
     const before = sources.inputs(id)[name];
+    announcer.ask(id);
     notebook.setInput(id, name, value);
     if (value instanceof File || before instanceof File) void kept.keepFile(id, name, value);
   }
@@ -124,9 +140,10 @@ async function wake(root: Document): Promise<Awake> {
     root.addEventListener("click", ({ target }) => {
       const button =
         target instanceof Element ? target.closest<HTMLElement>("[data-chapter-action]") : null;
-      if (button?.dataset["chapterAction"] === "run-all") runAll();
+      if (button?.dataset["chapterAction"] === "run-all") void runAll();
       if (button?.dataset["chapterAction"] === "reset") void resets.chapter();
       if (button?.dataset["chapterAction"] === "more") openMenu(button, chapterTools(page));
+      if (button?.dataset["chapterAction"] === "map") void toggleMap(button);
     });
     for (const sign of ["pointerover", "focusin"]) {
       root.addEventListener(sign, ({ target }) => {
@@ -145,14 +162,36 @@ async function wake(root: Document): Promise<Awake> {
     dispatchEvent(new Event("humpty:awake"));
   }
 
-  function runAll(): void {
-    void notebook.run([...views.keys()]);
+  async function toggleMap(button: HTMLElement): Promise<void> {
+    const sections = root.querySelector(".contents ol");
+    const { ChapterMap } = await import("./map.tsx");
+    map?.close();
+    map = map || !sections ? undefined : new ChapterMap(page, sections, goTo);
+    button.ariaPressed = String(map !== undefined);
+  }
+
+  async function runAll(): Promise<void> {
+    const ids = [...views.keys()];
+    const began = performance.now();
+    await notebook.run(ids);
+    const ended = ids.map((id) => ({ id, state: notebook.status(id).state }));
+    const failed = ended.filter(({ state }) => state === "failed");
+    const [first] = failed;
+    if (first)
+      tell(words.someFailed(ids.length, failed.length), {
+        label: nameOf(first.id),
+        run: () => goTo(first.id),
+      });
+    // Stopped: the reader knows.
+    if (ended.every(({ state }) => state === "done" || state === "published"))
+      mention(words.ranAll(ids.length, performance.now() - began));
   }
 
   /** For whoever looks on from outside, such as a test: results as they came. */
   function finished(id: ModuleId, result: CellResult): void {
     root.dispatchEvent(new CustomEvent("humpty:result", { detail: { id, result } }));
     updateValues(root, id, result.values);
+    announcer.finished(id, result);
   }
 
   /** Draws at once what changes alone, and what changes in a stream once a frame. */
@@ -169,6 +208,7 @@ async function wake(root: Document): Promise<Awake> {
     drawing.clear();
     drawn = performance.now();
     for (const id of ids) draw(id);
+    map?.draw();
   }
 
   /** A state and the result that it speaks of are shown together. */
@@ -190,6 +230,14 @@ async function wake(root: Document): Promise<Awake> {
       error: status.state === "failed" ? result?.error : undefined,
       progress: notebook.showing.get(id)?.progress,
     };
+  }
+
+  /** Goes to a cell of this page: to the line of its error, where it has one. */
+  function goTo(id: ModuleId): void {
+    const error = notebook.status(id).state === "failed" && notebook.results.get(id)?.error;
+    const view = views.get(id);
+    if (error && error.module === id && error.line !== undefined) void view?.goTo(error.line);
+    else view?.section.scrollIntoView({ block: "center" });
   }
 
   /** Goes to a line of a cell, on this page or on its own. */

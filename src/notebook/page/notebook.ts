@@ -29,7 +29,20 @@ export interface NotebookOptions {
   changed(id: ModuleId): void;
   /** Called with every result of a run, as it came. */
   finished(id: ModuleId, result: CellResult): void;
+  /** Called when the queue moved. */
+  moved(queue: Queue): void;
 }
+
+/** How far the cells are that were asked for, those that follow them included. */
+export interface Queue {
+  readonly done: number;
+  /** 0 when nothing runs. */
+  readonly total: number;
+  /** What runs now: one that was asked for, or one that it needs. */
+  readonly now: ModuleId | undefined;
+}
+
+const nothing: Queue = { done: 0, total: 0, now: undefined };
 
 /** Runs the cells of a page one after the other, and knows how each of them stands. */
 export class Notebook {
@@ -38,7 +51,8 @@ export class Notebook {
   /** Results of runs here; a cell without one shows what the build got. */
   readonly results = new Map<ModuleId, CellResult>();
   readonly showing = new Map<ModuleId, Showing>();
-  #queue: { id: ModuleId; fresh: boolean }[] = [];
+  #waiting: { id: ModuleId; fresh: boolean }[] = [];
+  #queue = nothing;
   #working: Promise<void> | undefined;
 
   constructor(options: NotebookOptions) {
@@ -102,20 +116,29 @@ export class Notebook {
     for (const id of ids) this.#enqueue(id, fresh);
     this.#working ??= this.#work().finally(() => {
       this.#working = undefined;
+      this.#move(nothing);
     });
     return this.#working;
   }
 
   #enqueue(id: ModuleId, fresh: boolean): void {
-    const waiting = this.#queue.find((one) => one.id === id);
+    const waiting = this.#waiting.find((one) => one.id === id);
     if (waiting) waiting.fresh ||= fresh;
-    else this.#queue.push({ id, fresh });
+    else {
+      this.#waiting.push({ id, fresh });
+      this.#move({ total: this.#queue.total + 1 });
+    }
     this.#pass(id, { type: "queue" });
+  }
+
+  #move(queue: Partial<Queue>): void {
+    this.#queue = { ...this.#queue, ...queue };
+    this.#options.moved(this.#queue);
   }
 
   /** Ends what runs, and what waits to run. */
   stop(): void {
-    this.#queue = [];
+    this.#waiting = [];
     for (const id of this.#lives.keys()) this.#pass(id, { type: "stop" });
     // What a cell has shown so far stays.
     for (const [id, { outputs }] of this.showing)
@@ -127,8 +150,10 @@ export class Notebook {
 
   async #work(): Promise<void> {
     const { sources } = this.#options;
-    for (let next = this.#queue.shift(); next; next = this.#queue.shift()) {
-      if (!(await this.#runOne(next.id, next.fresh))) continue;
+    for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) {
+      const ended = await this.#runOne(next.id, next.fresh);
+      this.#move({ done: this.#queue.done + 1 });
+      if (!ended) continue;
       for (const id of sources.ids) this.#life(id);
       const follow = plan(sources.modules, this.#lives, (id) => sources.ingredients(id), next.id);
       for (const id of follow.run) this.#enqueue(id, false);
@@ -191,6 +216,7 @@ export class Notebook {
 
   #start(id: ModuleId): void {
     this.showing.set(id, { outputs: [] });
+    this.#move({ now: id });
     this.#pass(id, { type: "start" });
   }
 

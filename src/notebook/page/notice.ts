@@ -1,7 +1,7 @@
 import { button } from "./dialog.ts";
 
 /** Tells the reader something at the foot of the page, with at most one thing to do about it. */
-export function tell(message: string, action?: { label: string; run: () => void }): void {
+export function tell(message: string, action?: { label: string; run: () => void }): HTMLElement {
   const notices = place();
   const notice = document.createElement("div");
   notice.className = "notebook-notice";
@@ -23,14 +23,35 @@ export function tell(message: string, action?: { label: string; run: () => void 
   notice.append(close);
   while (notices.childElementCount >= 3) notices.firstElementChild?.remove();
   notices.append(notice);
+  return notice;
+}
+
+/** Tells something that the reader need not answer: it goes by itself, unless they point at it. */
+export function mention(message: string): void {
+  const notice = tell(message);
+  const leave = () => (notice.matches(":hover, :focus-within") ? later() : notice.remove());
+  const later = () => void setTimeout(leave, 6000);
+  later();
+}
+
+/** What lies over the foot of the page. */
+export function foot(): HTMLElement {
+  return found(".notebook-foot") ?? make("notebook-foot", document.body);
 }
 
 function place(): HTMLElement {
-  const found = document.querySelector<HTMLElement>(".notebook-notices");
-  if (found) return found;
-  const made = document.createElement("div");
-  made.className = "notebook-notices";
+  const there = found(".notebook-notices");
+  if (there) return there;
+  const made = make("notebook-notices", foot());
   made.setAttribute("role", "status");
-  document.body.append(made);
+  return made;
+}
+
+const found = (selector: string) => document.querySelector<HTMLElement>(selector);
+
+function make(name: string, parent: HTMLElement): HTMLElement {
+  const made = document.createElement("div");
+  made.className = name;
+  parent.append(made);
   return made;
 }

@@ -3,7 +3,7 @@ import type { ModuleId } from "../types.ts";
 import type { CellView } from "./cell-view.ts";
 import { ask } from "./dialog.ts";
 import type { Notebook } from "./notebook.ts";
-import { tell } from "./notice.ts";
+import { mention, tell } from "./notice.ts";
 import type { Sources } from "./sources.ts";
 
 import type { Words } from "./words.ts";
@@ -31,7 +31,8 @@ export class Resets {
     if (starterOf(id) !== undefined) {
       // Nothing is put back: the answer stays where it was written.
       const run = await this.revert(id);
-      return tell(words.booksHere(nameOf(id)), { label: words.undo, run });
+      tell(words.booksHere(nameOf(id)), { label: words.undo, run });
+      return;
     }
     if (!(await ask(words.resetCell(nameOf(id)), words.reset, words.cancel))) return;
     const undo = await this.revert(id);
@@ -41,7 +42,7 @@ export class Resets {
   async chapter(): Promise<void> {
     const { words, views, sources } = this.#page;
     const ids = [...views.keys()].filter((id) => sources.isEdited(id));
-    if (ids.length === 0) return tell(words.nothingToReset);
+    if (ids.length === 0) return mention(words.nothingToReset);
     if (!(await ask(words.resetChapter(ids.length), words.reset, words.cancel))) return;
     const undos = await Promise.all(ids.map((id) => this.revert(id)));
     const run = () => {

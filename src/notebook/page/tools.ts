@@ -1,6 +1,6 @@
 import type { ModuleId } from "../types.ts";
 import type { MenuItem } from "./menu.ts";
-import { tell } from "./notice.ts";
+import { mention, tell } from "./notice.ts";
 import type { Page } from "./page.ts";
 
 /** What the menu of a cell offers. What an item does is loaded when it is chosen. */
@@ -23,7 +23,7 @@ async function copyLink({ words, views }: Page, id: ModuleId): Promise<void> {
   const link = new URL(`#${views.get(id)?.section.id}`, location.href).href;
   try {
     await navigator.clipboard.writeText(link);
-    tell(words.linkCopied);
+    mention(words.linkCopied);
   } catch {
     // Not allowed, or not on a secure page: the reader can copy it by hand.
     tell(link);

@@ -50,11 +50,20 @@ const en = {
     "This cell used more memory than the page can give it, and was ended. Your text and the other cells’ results are as they were.",
   flooded: "This cell sent more output than the page can take, and was ended.",
   loadFailed: "The notebook could not be loaded. Check the connection and try again.",
-  ranAll: (count: number) => `All ${count} cells ran.`,
+  stop: "Stop",
+  ranAll: (count: number, ms: number) => `All ${count} cells ran in ${duration(ms, "ms", "s")}.`,
+  someFailed: (count: number, failed: number) =>
+    `${failed} of ${count} cells failed. The first of them:`,
+  failedAt: (line: number | undefined) =>
+    line === undefined ? "failed:" : `failed on line ${line}:`,
+  followed: (count: number) =>
+    count === 1 ? "One other cell ran with it." : `${count} other cells ran with it.`,
   compare: "Compare with the book’s",
   copyLink: "Copy a link to this cell",
   linkCopied: "The link is copied.",
   keys: "Keys",
+  map: { label: "The cells of this chapter", uses: (names: string) => `uses ${names}` },
+  duration: (ms: number) => duration(ms, "ms", "s"),
 };
 
 export type Words = typeof en;
@@ -101,11 +110,17 @@ const zh: Words = {
   crashed: "这个单元格用的内存超出了页面所能提供的，已被终止。你的代码和其他单元格的结果都没有变。",
   flooded: "这个单元格输出的内容超出了页面所能承受的，已被终止。",
   loadFailed: "笔记本未能加载。请检查网络后重试。",
-  ranAll: (count) => `${count} 个单元格已全部运行。`,
+  stop: "停止",
+  ranAll: (count, ms) => `${count} 个单元格已全部运行，用时 ${duration(ms, "毫秒", "秒")}。`,
+  someFailed: (count, failed) => `${count} 个单元格中有 ${failed} 个出错。第一个是：`,
+  failedAt: (line) => (line === undefined ? "出错：" : `第 ${line} 行出错：`),
+  followed: (count) => `另有 ${count} 个单元格随之运行。`,
   compare: "与书中的对照",
   copyLink: "复制此单元格的链接",
   linkCopied: "链接已复制。",
   keys: "按键",
+  map: { label: "本章的单元格", uses: (names) => `用到 ${names}` },
+  duration: (ms) => duration(ms, "毫秒", "秒"),
 };
 
 export const wordsOf = (lang: string | undefined): Words => (lang === "zh" ? zh : en);
