@@ -1,5 +1,7 @@
 /** What a reading visit loads: the theme, contents that follow, a language switch that keeps the place, and the call for the notebook. */
 
+import { drawProgress, note, progressOf } from "./progress.ts";
+
 const root = document.documentElement;
 
 const theme = document.querySelector<HTMLSelectElement>("[data-theme-choice]");
@@ -14,6 +16,8 @@ theme?.addEventListener("change", () => {
   }
 });
 
+/** The slug of the page's chapter. */
+const chapter = document.querySelector<HTMLElement>("[data-chapter]")?.dataset["chapter"] ?? "";
 const contents = document.querySelectorAll<HTMLAnchorElement>(".contents a");
 const fold = document.querySelector<HTMLDetailsElement>(".contents-fold");
 const told = document.querySelector(".contents-now");
@@ -44,15 +48,33 @@ function reached(selector: string): HTMLElement | undefined {
   return last;
 }
 
+function showProgress(): void {
+  drawProgress();
+  const { read } = progressOf(chapter);
+  for (const link of contents) {
+    const done = link.querySelector<HTMLElement>(".read");
+    if (done) done.hidden = !read.includes(link.hash.slice(1));
+  }
+}
+showProgress();
+for (const sign of ["humpty:progress", "storage", "pageshow"]) addEventListener(sign, showProgress);
+
+/** A section counts as read where its end came into view, and not in flying past. */
 let waiting = false;
+let before = "";
+let since = 0;
 function followScroll(): void {
   waiting = false;
-  const now = `#${reached(".part")?.dataset["anchor"]}`;
+  const part = reached(".part");
+  const now = `#${part?.dataset["anchor"]}`;
+  if (now !== before) [before, since] = [now, performance.now()];
+  if (part && part.getBoundingClientRect().bottom < innerHeight && performance.now() - since > 2000)
+    note(chapter, "read", now.slice(1));
   for (const link of contents) {
     if (link.hash !== now) link.removeAttribute("aria-current");
     else if (!link.hasAttribute("aria-current")) {
       link.setAttribute("aria-current", "true");
-      if (told) told.textContent = link.textContent;
+      if (told) told.textContent = link.firstChild?.textContent ?? "";
     }
   }
 }

@@ -4,6 +4,7 @@ import { brotliCompressSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { chapters } from "../../src/site/chapters.ts";
+import { write } from "./acts.ts";
 import { launch, openPage } from "./browser.ts";
 import { serveSite } from "./site.ts";
 
@@ -155,6 +156,40 @@ describe("reading", () => {
     expect(dark).not.toBe(light);
     await page.reload();
     expect(await ground()).toBe(dark);
+    await page.context().close();
+  });
+
+  it("tells, in this browser, what was read, run and solved", async () => {
+    const { page } = await openPage(browser, `${site.url}mathematics/`);
+    const told = page.locator(".contents .progress");
+    expect(await told.isVisible()).toBe(false);
+    // In one leap to the end, nothing is read.
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await page.evaluate(() => scrollTo(0, 0));
+    const part = page.locator(".part").first();
+    await part.evaluate((one) => one.scrollIntoView({ block: "start" }));
+    await page.waitForTimeout(2100);
+    await part.evaluate((one) => one.scrollIntoView({ block: "end" }));
+    await page.mouse.wheel(0, 1);
+    await expect
+      .poll(() => told.textContent(), { timeout: 10_000 })
+      .toMatch(/read 1 of \d+ sections/);
+    expect(await page.locator(".contents .read:not([hidden])").count()).toBe(1);
+    await page.locator('.cell:not(.exercise) [data-action="run"]').first().click();
+    await expect.poll(() => told.innerText(), { timeout: 20_000 }).toMatch(/ran 1 of \d+ cells/);
+    const exercise = page.locator(".exercise-frame").first();
+    const starter = (await exercise.locator(".cell").getAttribute("data-cell")) ?? "";
+    const solution = join("chapters", starter.replace("starter.ts", "solution.ts"));
+    const answer = readFileSync(solution, "utf8");
+    await write(page, (await exercise.locator(".cell").getAttribute("id")) ?? "", answer);
+    await exercise.locator('[data-action="run"]').click();
+    await expect
+      .poll(() => told.innerText(), { timeout: 20_000 })
+      .toMatch(/solved 1 of \d+ exercises/);
+    await page.goto(site.url);
+    const brick = page.locator(".brick", { hasText: "The mathematics" });
+    expect(await brick.innerText()).toMatch(/read 1 of .*ran 2 of .*solved 1 of/);
+    expect(await page.locator(".brick .progress:visible").count()).toBe(1);
     await page.context().close();
   });
 

@@ -1,3 +1,4 @@
+import { note } from "../../site/progress.ts";
 import { nameOf } from "../ids.ts";
 import { Sandbox } from "../sandbox/sandbox.ts";
 import { openStore } from "../store.ts";
@@ -192,6 +193,10 @@ async function wake(root: Document): Promise<Awake> {
     root.dispatchEvent(new CustomEvent("humpty:result", { detail: { id, result } }));
     updateValues(root, id, result.values);
     announcer.finished(id, result);
+    const anchor = views.get(id)?.section.id;
+    if (anchor === undefined || result.error) return;
+    note(id.split("/")[0] ?? "", "ran", anchor);
+    if (result.verdict?.solved) note(id.split("/")[0] ?? "", "solved", anchor);
   }
 
   /** Draws at once what changes alone, and what changes in a stream once a frame. */
