@@ -7,6 +7,8 @@ export class SafeStorage {
   /** What this page set, by key; null for what it removed. It stands before the browser's storage. */
   readonly #memory = new Map<string, string | null>();
   readonly #unsaved = new Set<string>();
+  /** What the browser's storage holds, as far as this page knows: what it found there, or put there itself. */
+  readonly #known = new Map<string, string | null>();
   /** Keys whose old texts were moved, and where to. */
   readonly #moved = new Map<string, string>();
   readonly #told = new Set<"unavailable" | "full">();
@@ -14,6 +16,8 @@ export class SafeStorage {
   onTrouble: ((trouble: "unavailable" | "full") => void) | undefined;
   /** Called when another tab changed what is under a key. */
   onOutside: ((key: string) => void) | undefined;
+  /** Called before something is stored in the place of a text that another tab put there, and that this page never knew. */
+  onOverwrite: ((key: string, text: string) => void) | undefined;
 
   constructor(storage: Storage | undefined) {
     this.#storage = storage;
@@ -23,7 +27,7 @@ export class SafeStorage {
     // A page that comes back from the browser's cache has missed what other pages stored meanwhile.
     globalThis.addEventListener?.("pageshow", ({ persisted }: PageTransitionEvent) => {
       if (!persisted) return;
-      for (const [key, text] of this.#memory) {
+      for (const [key, text] of this.#known) {
         const stored = this.#stored(key);
         if (stored !== undefined && stored !== text) this.#changedOutside(key);
       }
@@ -34,11 +38,14 @@ export class SafeStorage {
   #changedOutside(key: string): void {
     if (this.#unsaved.has(key)) return;
     this.#memory.delete(key);
+    this.#known.delete(key);
     this.onOutside?.(key);
   }
 
   get(key: string): string | undefined {
-    const text = this.#memory.has(key) ? this.#memory.get(key) : this.#stored(key);
+    if (this.#memory.has(key)) return this.#memory.get(key) ?? undefined;
+    const text = this.#stored(key);
+    if (text !== undefined && !this.#known.has(key)) this.#known.set(key, text);
     return text ?? undefined;
   }
 
@@ -75,9 +82,18 @@ export class SafeStorage {
     if (moved !== undefined && this.#unsaved.has(moved)) return;
     try {
       const text = this.#memory.get(key) ?? null;
+      const there = storage.getItem(key);
+      if (
+        there !== null &&
+        there !== text &&
+        this.#known.has(key) &&
+        there !== this.#known.get(key)
+      )
+        this.onOverwrite?.(key, there);
       if (text === null) storage.removeItem(key);
       else storage.setItem(key, text);
       this.#unsaved.delete(key);
+      this.#known.set(key, text);
     } catch (error) {
       const full = error instanceof DOMException && /quota/i.test(error.name);
       this.#tell(full ? "full" : "unavailable");

@@ -274,6 +274,39 @@ describe("the store, beside another tab's", () => {
     expect(outside).toEqual([id]);
   });
 
+  it("sees then also what it had shown and never changed", () => {
+    const { storage, store, other, outside } = tabs();
+    storage.setItem(`humpty:edit:${id}`, JSON.stringify({ text: "shown", base: "", time: 1 }));
+    expect(store.edit(id)?.text).toBe("shown");
+    other.setEdit(id, "the other's", "");
+    happens("pageshow", { persisted: true });
+    expect(outside).toEqual([id]);
+  });
+
+  it("tells which of the other's texts it wrote over without having known it", () => {
+    const { storage, store, other } = tabs();
+    const overwritten: string[] = [];
+    store.onOverwrite = (_, { text }) => overwritten.push(text);
+    store.setEdit(id, "mine", "");
+    store.setEdit(id, "mine!", "");
+    other.setEdit(id, "the other's", "");
+    // No event came, as to a page that was frozen.
+    store.setEdit(id, "mine!!", "");
+    expect(overwritten).toEqual(["the other's"]);
+    other.setEdit(id, "another", "");
+    happens("storage", { key: `humpty:edit:${id}` });
+    expect(store.edit(id)?.text).toBe("another");
+    store.setEdit(id, "mine again", "");
+    // Nor where there was no room for a text of its own in between.
+    storage.full = true;
+    store.setEdit(id, "unsaved", "");
+    storage.full = false;
+    other.setEdit(id, "a third", "");
+    happens("storage", { key: `humpty:edit:${id}` });
+    store.setEdit(id, "", "");
+    expect(overwritten).toEqual(["the other's", "a third"]);
+  });
+
   it("minds only keys of its own", () => {
     const { outside } = tabs();
     happens("storage", { key: null });

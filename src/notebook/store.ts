@@ -28,12 +28,18 @@ export class Store {
   onTrouble: ((trouble: Trouble) => void) | undefined;
   /** Called when another tab changed an edit. */
   onOutside: ((id: ModuleId) => void) | undefined;
+  /** Called when this tab's edit takes the place of another's, of which it never knew. */
+  onOverwrite: ((id: ModuleId, edit: Edit) => void) | undefined;
 
   constructor(storage: Storage | undefined) {
     this.#storage = new SafeStorage(storage);
     this.#storage.onTrouble = (trouble) => this.onTrouble?.(trouble);
     this.#storage.onOutside = (key) => {
       if (key.startsWith(editPrefix)) this.onOutside?.(key.slice(editPrefix.length));
+    };
+    this.#storage.onOverwrite = (key, text) => {
+      const edit = key.startsWith(editPrefix) ? parse(text) : undefined;
+      if (isEdit(edit)) this.onOverwrite?.(key.slice(editPrefix.length), edit);
     };
   }
 
@@ -104,12 +110,9 @@ export class Store {
   #read<T>(key: string, isOne: (value: unknown) => value is T): T | undefined {
     const text = this.#storage.get(key);
     if (text === undefined) return undefined;
-    try {
-      const value: unknown = JSON.parse(text);
-      if (isOne(value)) return value;
-    } catch {
-      // Told below: what cannot be read is set aside, not deleted.
-    }
+    const value = parse(text);
+    if (isOne(value)) return value;
+    // What cannot be read is set aside, not deleted.
     this.#setAside(key);
     return undefined;
   }
@@ -131,6 +134,14 @@ export function openStore(): Store {
     return new Store(globalThis.localStorage);
   } catch {
     return new Store(undefined);
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }
 

@@ -106,3 +106,210 @@ describe("comparing with the book's", () => {
       await panel.waitFor({ state: "detached" });
     }));
 });
+
+const state = () => document.getElementById("scores")?.dataset["state"];
+
+/** Runs a text of the cell, and waits until it has ended. */
+async function run(page: Page, text: string, end: "done" | "failed"): Promise<void> {
+  await write(page, text);
+  await page.keyboard.press("Control+Enter");
+  await expect.poll(() => page.evaluate(state), { timeout: 15_000 }).toBe(end);
+}
+
+/** Opens the sheet of earlier versions from the cell's menu. */
+async function openEarlier(page: Page) {
+  await button(page, "more").click();
+  await page.getByRole("menuitem", { name: "Earlier versions" }).click();
+  const sheet = page.getByRole("dialog");
+  await sheet.waitFor();
+  return sheet;
+}
+
+const text = async (page: Page) => (await lines(page)).join("\n");
+
+describe("going back", () => {
+  it("undoes over a reload what was typed before it, and redoes it", () =>
+    onPage(async (page) => {
+      await openEditor(page);
+      const book = await text(page);
+      await write(page, "export default 'first';");
+      await page.waitForTimeout(600);
+      await write(page, "export default 'second';");
+      // At once: what is kept is kept as the page is left.
+      await page.reload();
+      await content(page).waitFor();
+      expect(await text(page)).toBe("export default 'second';");
+      await content(page).focus();
+      await page.keyboard.press("Control+z");
+      expect(await text(page)).toBe("export default 'first';");
+      await page.keyboard.press("Control+z");
+      expect(await text(page)).toBe(book);
+      await page.keyboard.press("Control+y");
+      await page.waitForTimeout(600);
+      await page.reload();
+      await content(page).waitFor();
+      await content(page).focus();
+      await page.keyboard.press("Control+y");
+      expect(await text(page)).toBe("export default 'second';");
+    }));
+
+  it("opens the saved text though what was kept to undo is spoilt", () =>
+    onPage(async (page) => {
+      await write(page, "export default 'mine';");
+      await page.waitForTimeout(600);
+      await page.evaluate(
+        () =>
+          new Promise((done) => {
+            indexedDB.open("humpty-past").onsuccess = ({ target }) => {
+              const database = (target as IDBOpenDBRequest).result;
+              const spoiling = database.transaction("past", "readwrite");
+              const changes = [{ changes: [[99, "never"]], selectionsAfter: [] }];
+              spoiling.objectStore("past").put(
+                {
+                  doc: "export default 'mine';",
+                  selection: { ranges: [{ anchor: 0, head: 0 }], main: 0 },
+                  history: { done: changes, undone: [] },
+                },
+                "undo 03-attention/cells/scores.ts",
+              );
+              spoiling.oncomplete = done;
+            };
+          }),
+      );
+      await page.reload();
+      await content(page).waitFor();
+      expect(await text(page)).toBe("export default 'mine';");
+      await content(page).focus();
+      await page.keyboard.press("Control+z");
+      expect(await text(page)).toBe("export default 'mine';");
+    }));
+
+  it("keeps the texts that were run, says how they ended, and takes one back", () =>
+    onPage(async (page) => {
+      await openEditor(page);
+      const book = await text(page);
+      await run(page, "export default 'one';", "done");
+      await run(page, "throw new Error('two');", "failed");
+      await run(page, "export default 'three';", "done");
+      await page.reload();
+      let sheet = await openEarlier(page);
+      const rows = sheet.locator(".past-versions button");
+      expect(await rows.allTextContents()).toEqual([
+        expect.stringMatching(/ran in .*, as it is now$/),
+        expect.stringMatching(/failed$/),
+        expect.stringMatching(/ran in/),
+      ]);
+      // The newest that is not the present one is shown, with what it would change.
+      expect(await rows.nth(1).getAttribute("aria-current")).toBe("true");
+      expect(await sheet.locator(".cm-content").innerText()).toContain("Error('two')");
+      expect(await sheet.locator(".cm-deletedChunk").textContent()).toContain("'three'");
+      await rows.nth(2).click();
+      await sheet.getByRole("button", { name: "Use this version" }).click();
+      await sheet.waitFor({ state: "detached" });
+      expect(await text(page)).toBe("export default 'one';");
+      await content(page).focus();
+      await page.keyboard.press("Control+z");
+      expect(await text(page)).toBe("export default 'three';");
+      // What was put back is among them as well, though it never ran.
+      await write(page, "export default 'never run';");
+      await button(page, "reset").click();
+      await page.locator('.notebook-dialog button[value="yes"]').click();
+      await expect.poll(() => text(page)).toBe(book);
+      sheet = await openEarlier(page);
+      expect(await sheet.locator(".past-versions button").allTextContents()).toEqual([
+        expect.stringMatching(/replaced$/),
+        ...Array(3).fill(expect.anything()),
+      ]);
+    }));
+
+  it("keeps them for the visit where the browser keeps nothing, and says so", async () => {
+    const context = await browser.newContext();
+    await context.addInitScript(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException("denied", "SecurityError");
+      };
+    });
+    const page = await context.newPage();
+    await page.goto(`${site.url}03-attention/`);
+    await run(page, "export default 'one';", "done");
+    await run(page, "export default 'two';", "done");
+    const sheet = await openEarlier(page);
+    expect(await sheet.locator(".past-versions button").count()).toBe(2);
+    expect(await sheet.textContent()).toContain("until you leave the page");
+    await context.close();
+  });
+});
+
+describe("two tabs of a chapter", () => {
+  it("show each other's edits", () =>
+    onPage(async (page) => {
+      await write(page, "export default 'from the first';");
+      const other = await page.context().newPage();
+      await other.goto(page.url());
+      await content(other).waitFor();
+      await expect.poll(() => text(other)).toBe("export default 'from the first';");
+      await content(other).focus();
+      await other.keyboard.press("Control+End");
+      await other.keyboard.type(" // and the second", { delay: 5 });
+      const both = "export default 'from the first'; // and the second";
+      await expect.poll(() => text(page)).toBe(both);
+      await page.reload();
+      await content(page).waitFor();
+      expect(await text(page)).toBe(both);
+      expect(await text(other)).toBe(both);
+    }));
+
+  it("lose no letter of who types fast in one while the other looks on", () =>
+    onPage(async (page) => {
+      await write(page, "// ");
+      const other = await page.context().newPage();
+      await other.goto(page.url());
+      await content(other).waitFor();
+      const typed = "abcdefghijklmnopqrstuvwxyz".repeat(4);
+      await content(page).focus();
+      await page.keyboard.press("Control+End");
+      await page.keyboard.type(typed);
+      expect(await text(page)).toBe(`// ${typed}`);
+      await expect.poll(() => text(other)).toBe(`// ${typed}`);
+      expect(await text(page)).toBe(`// ${typed}`);
+    }));
+
+  it("lose no text when both type at once: what gives way is among the earlier versions", () =>
+    onPage(async (page) => {
+      await openEditor(page);
+      const other = await page.context().newPage();
+      await other.goto(page.url());
+      await openEditor(other);
+      for (const one of [page, other]) {
+        await content(one).focus();
+        await one.keyboard.press("Control+a");
+      }
+      await Promise.all([
+        page.keyboard.insertText("export default 'mine';"),
+        other.keyboard.insertText("export default 'the other’s';"),
+      ]);
+      await expect.poll(async () => (await text(page)) === (await text(other))).toBe(true);
+      const sheet = await openEarlier(page);
+      const shown = [await text(page), await sheet.locator(".cm-content").innerText()].join("\n");
+      expect(shown).toContain("'mine'");
+      expect(shown).toContain("'the other’s'");
+    }));
+
+  it("keep a text that a tab wrote over without knowing of it", () =>
+    onPage(async (page) => {
+      await write(page, "export default 'here';");
+      // As another tab does, but unheard: a page hears no event of its own storing.
+      await page.evaluate(() => {
+        const key = "humpty:edit:03-attention/cells/scores.ts";
+        const edit = JSON.parse(localStorage.getItem(key) ?? "{}");
+        localStorage.setItem(key, JSON.stringify({ ...edit, text: "export default 'there';" }));
+      });
+      await page.keyboard.type(" // more");
+      await expect
+        .poll(() => page.locator(".notebook-notice").first().textContent())
+        .toContain("changed in two tabs at once");
+      const sheet = await openEarlier(page);
+      expect(await sheet.locator(".past-shown .cm-content").innerText()).toContain("'there'");
+      expect(await text(page)).toBe("export default 'here'; // more");
+    }));
+});

@@ -14,7 +14,7 @@ import {
   LanguageSupport,
   syntaxHighlighting,
 } from "@codemirror/language";
-import { EditorState, Prec } from "@codemirror/state";
+import { EditorState, type Extension, Prec } from "@codemirror/state";
 import {
   drawSelection,
   EditorView,
@@ -29,11 +29,14 @@ import { look } from "./look.ts";
 import { clearMark, type Mark, marks, setMark } from "./mark.ts";
 import { phrases } from "./phrases.ts";
 import { search } from "./search.ts";
+import { fromPast, toPast } from "./undo.ts";
 
 export interface EditorOptions {
   /** The place of the code: holds the static `<pre class="code">`, which the editor takes the place of. */
   host: HTMLElement;
   source: string;
+  /** The changes that led to it, as an editor gave them before. */
+  past?: unknown;
   label: string;
   lang: string;
   onChange(text: string): void;
@@ -45,6 +48,8 @@ export interface Editor {
   /** For what is added to it later. */
   readonly view: EditorView;
   readonly text: string;
+  /** The changes that led to the text, to be kept. */
+  readonly past: unknown;
   /** Replaces the text; can be undone. What is the same before and after keeps its caret. */
   setText(text: string): void;
   /** Takes the keyboard, with the caret at a point of the window or on a line, counted from 1. */
@@ -79,6 +84,9 @@ export function mountEditor(options: EditorOptions): Editor {
     get text() {
       return view.state.doc.toString();
     },
+    get past() {
+      return toPast(view.state);
+    },
     setText(text) {
       const changes = difference(view.state.doc.toString(), text);
       view.dispatch({ changes, annotations: isolateHistory.of("full") });
@@ -105,44 +113,47 @@ function measureInWindow(view: EditorView, place: HTMLElement): void {
   Object.assign(place.style, { position: "", inset: "", visibility: "" });
 }
 
-function stateOf({ source, label, lang, onChange, onRun, onRunAll }: EditorOptions): EditorState {
+function stateOf({ source, past, ...options }: EditorOptions): EditorState {
+  const config = { extensions: extensions(options) };
+  return fromPast(past, source, config) ?? EditorState.create({ doc: source, ...config });
+}
+
+function extensions(options: Omit<EditorOptions, "source" | "past">): Extension {
+  const { label, lang, onChange, onRun, onRunAll } = options;
   const words = phrases(lang);
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  return EditorState.create({
-    doc: source,
-    extensions: [
-      Prec.highest(
-        keymap.of([
-          { key: "Mod-Enter", run: done(onRun) },
-          { key: "Shift-Mod-Enter", run: done(onRunAll) },
-        ]),
-      ),
-      search(),
-      hint(words),
-      lineNumbers(),
-      history(),
-      drawSelection({ cursorBlinkRate: still ? 0 : 1200 }),
-      indentOnInput(),
-      indentUnit.of("  "),
-      bracketMatching(),
-      closeBrackets(),
-      highlightActiveLine(),
-      marks,
-      new LanguageSupport(typescriptLanguage),
-      syntaxHighlighting(highlighter),
-      keymap.of([...closeBracketsKeymap, ...historyKeymap, ...defaultKeymap, indentWithTab]),
-      EditorState.phrases.of(words.codemirror),
-      EditorView.contentAttributes.of({ "aria-label": label }),
-      EditorView.updateListener.of((update) => {
-        if (update.docChanged) onChange(update.state.doc.toString());
-      }),
-      look,
-    ],
-  });
+  return [
+    Prec.highest(
+      keymap.of([
+        { key: "Mod-Enter", run: done(onRun) },
+        { key: "Shift-Mod-Enter", run: done(onRunAll) },
+      ]),
+    ),
+    search(),
+    hint(words),
+    lineNumbers(),
+    history(),
+    drawSelection({ cursorBlinkRate: still ? 0 : 1200 }),
+    indentOnInput(),
+    indentUnit.of("  "),
+    bracketMatching(),
+    closeBrackets(),
+    highlightActiveLine(),
+    marks,
+    new LanguageSupport(typescriptLanguage),
+    syntaxHighlighting(highlighter),
+    keymap.of([...closeBracketsKeymap, ...historyKeymap, ...defaultKeymap, indentWithTab]),
+    EditorState.phrases.of(words.codemirror),
+    EditorView.contentAttributes.of({ "aria-label": label }),
+    EditorView.updateListener.of((update) => {
+      if (update.docChanged) onChange(update.state.doc.toString());
+    }),
+    look,
+  ];
 }
 
 /** As in the static code (src/site/highlight.ts), punctuation has the color of the code itself and no span. */
-const highlighter: Highlighter = {
+export const highlighter: Highlighter = {
   style(tags) {
     const classes = classHighlighter.style(tags);
     return classes && /^tok-(punctuation|operator)$/.test(classes) ? null : classes;

@@ -22,6 +22,8 @@ export interface CellLook {
 export interface CellActions {
   /** What the editor opens with. */
   text(): string;
+  /** The changes that led to it, where they were kept. */
+  past(): Promise<unknown>;
   edit(text: string): void;
   run(): void;
   runAll(): void;
@@ -71,7 +73,9 @@ export class CellView {
 
   /** Puts the editor in the place of the static code, once. */
   openEditor(): Promise<Editor> {
-    this.#editor ??= import("../editor/editor.ts").then(({ mountEditor }) => {
+    const loading = () =>
+      Promise.all([import("../editor/editor.ts"), this.#actions.past()] as const);
+    this.#editor ??= loading().then(([{ mountEditor }, past]) => {
       const host = this.section.querySelector<HTMLElement>(".cell-code");
       if (!host) throw new Error(`${this.id} has no place for code`);
       const { text, edit, run, runAll } = this.#actions;
@@ -81,6 +85,7 @@ export class CellView {
       return mountEditor({
         host,
         source,
+        past,
         label,
         lang,
         onChange: edit,

@@ -1,5 +1,6 @@
 import { note } from "../../site/progress.ts";
 import { nameOf } from "../ids.ts";
+import { Past } from "../past/past.ts";
 import { Sandbox } from "../sandbox/sandbox.ts";
 import { openStore } from "../store.ts";
 import type { CellResult, ModuleId } from "../types.ts";
@@ -55,6 +56,7 @@ async function wake(root: Document): Promise<Awake> {
     keeper: kept.keeper,
   });
   const views = new Map<ModuleId, CellView>();
+  const past = new Past({ lang, sources, views });
   const bar = new RunBar(words, {
     goTo,
     stop: () => notebook.stop(),
@@ -63,6 +65,7 @@ async function wake(root: Document): Promise<Awake> {
   const notebook = new Notebook({
     ...{ library, sources, sandbox, changed, finished },
     moved: (queue) => bar.draw(queue),
+    ran: (id, text, end, milliseconds) => past.ran(id, text, end, milliseconds),
   });
   const outputs = new Outputs({
     lang,
@@ -74,9 +77,9 @@ async function wake(root: Document): Promise<Awake> {
     changed,
   });
   let map: ChapterMap | undefined;
-  const resets = new Resets({ words, sources, notebook, views });
+  const resets = new Resets({ words, sources, notebook, views, past });
   const page: Page = {
-    ...{ root, lang, base, words, library, store, sources, notebook, views, resets },
+    ...{ root, lang, base, words, library, store, sources, notebook, views, resets, past },
   };
 
   const sections = [...root.querySelectorAll<HTMLElement>(".cell[data-cell]")];
@@ -96,7 +99,11 @@ async function wake(root: Document): Promise<Awake> {
       reset: (other) => void resets.cell(other),
       compare: async () => (await import("../past/compare.ts")).toggleCompare(page, id),
       more: (button) => openMenu(button, cellTools(page, id)),
-      edit: (text) => notebook.edit(id, text),
+      past: () => past.undo(id),
+      edit(text) {
+        past.edited(id, text);
+        notebook.edit(id, text);
+      },
     });
     views.set(id, view);
   }
@@ -155,11 +162,8 @@ async function wake(root: Document): Promise<Awake> {
       });
     }
     listenToKeys(page);
-    store.onOutside = (id) => {
-      const text =
-        store.edit(id)?.text ?? (sources.has(id) ? sources.get(id).published.source : undefined);
-      if (text !== undefined) void resets.show(id, text);
-    };
+    store.onOutside = (id) => void resets.showSaved(id);
+    store.onOverwrite = (id, { text }) => past.overwritten(id, text);
     dispatchEvent(new Event("humpty:awake"));
   }
 

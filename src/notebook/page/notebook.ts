@@ -31,6 +31,8 @@ export interface NotebookOptions {
   finished(id: ModuleId, result: CellResult): void;
   /** Called when the queue moved. */
   moved(queue: Queue): void;
+  /** Called with the text that a run was of, when it ended. */
+  ran(id: ModuleId, text: string, end: "done" | "failed" | "stopped", milliseconds: number): void;
 }
 
 /** How far the cells are that were asked for, those that follow them included. */
@@ -51,6 +53,8 @@ export class Notebook {
   /** Results of runs here; a cell without one shows what the build got. */
   readonly results = new Map<ModuleId, CellResult>();
   readonly showing = new Map<ModuleId, Showing>();
+  /** The texts that what runs was made of. */
+  readonly #texts = new Map<ModuleId, string>();
   #waiting: { id: ModuleId; fresh: boolean }[] = [];
   #queue = nothing;
   #working: Promise<void> | undefined;
@@ -99,8 +103,17 @@ export class Notebook {
 
   /** Takes the reader's text of a cell. */
   edit(id: ModuleId, text: string): void {
+    this.#changed(this.#options.sources.edit(id, text));
+  }
+
+  /** Takes the text of a cell that another tab saved. */
+  takeSaved(id: ModuleId): void {
+    this.#changed(this.#options.sources.takeSaved(id));
+  }
+
+  #changed(modules: readonly ModuleId[]): void {
     const { sources, changed } = this.#options;
-    for (const module of sources.edit(id, text))
+    for (const module of modules)
       for (const one of [module, ...sources.dependants(module)]) changed(one);
   }
 
@@ -141,9 +154,11 @@ export class Notebook {
     this.#waiting = [];
     for (const id of this.#lives.keys()) this.#pass(id, { type: "stop" });
     // What a cell has shown so far stays.
-    for (const [id, { outputs }] of this.showing)
+    for (const [id, { outputs }] of this.showing) {
       if (outputs.length > 0)
         this.results.set(id, { outputs, log: [], values: {}, milliseconds: 0 });
+      this.#options.ran(id, this.#texts.get(id) ?? "", "stopped", 0);
+    }
     this.showing.clear();
     this.#options.sandbox.stop();
   }
@@ -169,6 +184,7 @@ export class Notebook {
       const modules = sources
         .runnable(id)
         .map((module) => this.#runModule(module.id, fresh && module.id === id));
+      for (const module of modules) this.#texts.set(module.id, sources.get(module.id).text);
       const made = new Map(modules.map((module) => [module.id, sources.ingredients(module.id)]));
       const ended = await sandbox.run(modules, {
         start: (one) => this.#start(one),
@@ -187,6 +203,7 @@ export class Notebook {
       if (this.#life(id).now === "queued") this.#pass(id, { type: "stop" });
       return ended !== "stopped";
     } catch (error) {
+      this.#texts.set(id, sources.get(id).text);
       this.#start(id);
       const failed = {
         outputs: [],
@@ -234,6 +251,8 @@ export class Notebook {
     this.showing.delete(id);
     this.results.set(id, result);
     this.#options.finished(id, result);
+    const text = this.#texts.get(id) ?? "";
+    this.#options.ran(id, text, error === undefined ? "done" : "failed", milliseconds);
     this.#pass(id, { type: "finish", made, failed: error !== undefined, milliseconds });
   }
 }

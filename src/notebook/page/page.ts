@@ -1,4 +1,5 @@
 import type { Lang } from "../../display/words.ts";
+import type { Past } from "../past/past.ts";
 import type { Store } from "../store.ts";
 import type { ModuleId } from "../types.ts";
 import type { CellView } from "./cell-view.ts";
@@ -22,4 +23,5 @@ export interface Page {
   /** The cells of this page, in the order of its prose. */
   readonly views: ReadonlyMap<ModuleId, CellView>;
   readonly resets: Resets;
+  readonly past: Past;
 }

@@ -1,4 +1,5 @@
 import { nameOf, starterOf } from "../ids.ts";
+import type { Past } from "../past/past.ts";
 import type { ModuleId } from "../types.ts";
 import type { CellView } from "./cell-view.ts";
 import { ask } from "./dialog.ts";
@@ -15,6 +16,7 @@ export class Resets {
     sources: Sources;
     notebook: Notebook;
     views: ReadonlyMap<ModuleId, CellView>;
+    past: Past;
   };
 
   constructor(page: {
@@ -22,6 +24,7 @@ export class Resets {
     sources: Sources;
     notebook: Notebook;
     views: ReadonlyMap<ModuleId, CellView>;
+    past: Past;
   }) {
     this.#page = page;
   }
@@ -63,8 +66,20 @@ export class Resets {
 
   /** Makes a cell's text `text`, in its editor as well. */
   async show(id: ModuleId, text: string): Promise<void> {
-    const { notebook, views } = this.#page;
+    const { notebook, views, past, sources } = this.#page;
+    const { text: mine } = sources.get(id);
+    if (mine !== text) past.replaced(id, mine);
     notebook.edit(id, text);
     await views.get(id)?.setText(text);
+  }
+
+  /** Shows the text that another tab saved. */
+  async showSaved(id: ModuleId): Promise<void> {
+    const { notebook, views, past, sources } = this.#page;
+    if (!sources.has(id)) return;
+    const { text: mine } = sources.get(id);
+    notebook.takeSaved(id);
+    if (sources.get(id).text !== mine) past.replacedOutside(id, mine);
+    await views.get(id)?.setText(sources.get(id).text);
   }
 }

@@ -121,14 +121,27 @@ export class Sources {
     return [id, ...this.#answered(solutionOf(id))];
   }
 
+  /** Takes the text that another tab saved, which keeps nothing here; gives the modules that have it now. */
+  takeSaved(id: ModuleId): ModuleId[] {
+    const solution = solutionOf(id);
+    return [id, ...(solution === undefined ? [] : [solution])].filter((one) => this.#reread(one));
+  }
+
+  /** Whether the saved text of a cell is another than it had here. */
+  #reread(id: ModuleId): boolean {
+    const source = this.#cells.get(id);
+    const text = source && (this.#savedText(id) ?? source.published.source);
+    if (source === undefined || text === undefined || source.text === text) return false;
+    source.text = text;
+    source.dirty = true;
+    return true;
+  }
+
   /** An answer that the reader works on is the one to use. */
   #answered(solution: ModuleId | undefined): ModuleId[] {
-    const source = solution === undefined ? undefined : this.#cells.get(solution);
-    if (solution === undefined || source === undefined) return [];
+    if (solution === undefined || !this.has(solution)) return [];
     this.#store.takeBooks(solution, false);
-    source.text = this.#savedText(solution) ?? source.published.source;
-    source.dirty = true;
-    return [solution];
+    return this.#reread(solution) ? [solution] : [];
   }
 
   inputs(id: ModuleId): Inputs {

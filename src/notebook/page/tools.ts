@@ -7,8 +7,10 @@ import type { Page } from "./page.ts";
 export function cellTools(page: Page, id: ModuleId): MenuItem[] {
   const { words } = page;
   const compare = async () => (await import("../past/compare.ts")).toggleCompare(page, id);
+  const earlier = async () => (await import("../past/earlier.ts")).showEarlier(page, id);
   return [
     ...(page.sources.isEdited(id) ? [{ label: words.compare, run: compare }] : []),
+    { label: words.earlier, run: earlier },
     { label: words.copyLink, run: () => copyLink(page, id) },
   ];
 }

@@ -59,6 +59,7 @@ const en = {
   followed: (count: number) =>
     count === 1 ? "One other cell ran with it." : `${count} other cells ran with it.`,
   compare: "Compare with the book’s",
+  earlier: "Earlier versions…",
   copyLink: "Copy a link to this cell",
   linkCopied: "The link is copied.",
   keys: "Keys",
@@ -116,6 +117,7 @@ const zh: Words = {
   failedAt: (line) => (line === undefined ? "出错：" : `第 ${line} 行出错：`),
   followed: (count) => `另有 ${count} 个单元格随之运行。`,
   compare: "与书中的对照",
+  earlier: "以前的版本…",
   copyLink: "复制此单元格的链接",
   linkCopied: "链接已复制。",
   keys: "按键",
