@@ -24,6 +24,9 @@ async function onPage(act: (page: Page) => Promise<void>, path = "03-attention/"
   await page.context().close();
 }
 
+/** What comes to be so on a busy machine. */
+const soon = <T>(what: () => T) => expect.poll(what, { timeout: 20_000 });
+
 const button = (page: Page, action: string) => page.locator(`#scores [data-action="${action}"]`);
 const content = (page: Page) => page.locator("#scores .cm-content");
 
@@ -56,7 +59,7 @@ describe("comparing with the book's", () => {
       await write(page, changed(book).join("\n"));
       await button(page, "compare").click();
       const panel = page.locator("#scores .cm-compare");
-      await expect.poll(() => panel.locator("[role=status]").textContent()).toBe("2 pieces differ");
+      await soon(() => panel.locator("[role=status]").textContent()).toBe("2 pieces differ");
       expect(await button(page, "compare").getAttribute("aria-pressed")).toBe("true");
       expect(await page.locator("#scores .cm-deletedChunk").last().textContent()).toContain(
         book.at(-1),
@@ -113,7 +116,7 @@ const state = () => document.getElementById("scores")?.dataset["state"];
 async function run(page: Page, text: string, end: "done" | "failed"): Promise<void> {
   await write(page, text);
   await page.keyboard.press("Control+Enter");
-  await expect.poll(() => page.evaluate(state), { timeout: 15_000 }).toBe(end);
+  await soon(() => page.evaluate(state)).toBe(end);
 }
 
 /** Opens the sheet of earlier versions from the cell's menu. */
@@ -214,7 +217,7 @@ describe("going back", () => {
       await write(page, "export default 'never run';");
       await button(page, "reset").click();
       await page.locator('.notebook-dialog button[value="yes"]').click();
-      await expect.poll(() => text(page)).toBe(book);
+      await soon(() => text(page)).toBe(book);
       sheet = await openEarlier(page);
       expect(await sheet.locator(".past-versions button").allTextContents()).toEqual([
         expect.stringMatching(/replaced$/),
@@ -247,12 +250,12 @@ describe("two tabs of a chapter", () => {
       const other = await page.context().newPage();
       await other.goto(page.url());
       await content(other).waitFor();
-      await expect.poll(() => text(other)).toBe("export default 'from the first';");
+      await soon(() => text(other)).toBe("export default 'from the first';");
       await content(other).focus();
       await other.keyboard.press("Control+End");
       await other.keyboard.type(" // and the second", { delay: 5 });
       const both = "export default 'from the first'; // and the second";
-      await expect.poll(() => text(page)).toBe(both);
+      await soon(() => text(page)).toBe(both);
       await page.reload();
       await content(page).waitFor();
       expect(await text(page)).toBe(both);
@@ -270,7 +273,7 @@ describe("two tabs of a chapter", () => {
       await page.keyboard.press("Control+End");
       await page.keyboard.type(typed);
       expect(await text(page)).toBe(`// ${typed}`);
-      await expect.poll(() => text(other)).toBe(`// ${typed}`);
+      await soon(() => text(other)).toBe(`// ${typed}`);
       expect(await text(page)).toBe(`// ${typed}`);
     }));
 
@@ -288,7 +291,7 @@ describe("two tabs of a chapter", () => {
         page.keyboard.insertText("export default 'mine';"),
         other.keyboard.insertText("export default 'the other’s';"),
       ]);
-      await expect.poll(async () => (await text(page)) === (await text(other))).toBe(true);
+      await soon(async () => (await text(page)) === (await text(other))).toBe(true);
       const sheet = await openEarlier(page);
       const shown = [await text(page), await sheet.locator(".cm-content").innerText()].join("\n");
       expect(shown).toContain("'mine'");
@@ -305,9 +308,9 @@ describe("two tabs of a chapter", () => {
         localStorage.setItem(key, JSON.stringify({ ...edit, text: "export default 'there';" }));
       });
       await page.keyboard.type(" // more");
-      await expect
-        .poll(() => page.locator(".notebook-notice").first().textContent())
-        .toContain("changed in two tabs at once");
+      await soon(() => page.locator(".notebook-notice").first().textContent()).toContain(
+        "changed in two tabs at once",
+      );
       const sheet = await openEarlier(page);
       expect(await sheet.locator(".past-shown .cm-content").innerText()).toContain("'there'");
       expect(await text(page)).toBe("export default 'here'; // more");
