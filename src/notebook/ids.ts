@@ -13,3 +13,7 @@ export function nameOf(id: ModuleId): string {
   const parts = id.split("/");
   return parts.at(-3) === "exercises" ? (parts.at(-2) ?? id) : (parts.at(-1) ?? id);
 }
+
+/** Whether an id has the form of a module that a reader can edit: a cell, or the starter of an exercise. */
+export const isEditable = (id: string): boolean =>
+  id.length <= 200 && /^[\w-]+\/(?:cells\/[\w.-]+|exercises\/[\w.-]+\/starter)\.ts$/.test(id);

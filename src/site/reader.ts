@@ -1,5 +1,6 @@
 /** What a reading visit loads: the theme, contents that follow, a language switch that keeps the place, and the call for the notebook. */
 
+import { holdsShared } from "../notebook/carry/hash.ts";
 import { drawProgress, note, progressOf } from "./progress.ts";
 
 const root = document.documentElement;
@@ -97,6 +98,10 @@ document.querySelector<HTMLAnchorElement>("[data-language]")?.addEventListener("
 
 /** Cells far off have only estimated heights: an anchor is gone to again until it stays where it is. */
 function meetAnchor(): void {
+  if (holdsShared(location.hash)) {
+    wake();
+    return;
+  }
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   let frames = 10;
   const step = (): void => {
@@ -165,4 +170,4 @@ function hasSaved(): boolean {
     return false;
   }
 }
-if (hasSaved()) wake();
+if (hasSaved() || holdsShared(location.hash)) wake();

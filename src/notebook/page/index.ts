@@ -1,4 +1,5 @@
 import { note } from "../../site/progress.ts";
+import { holdsShared } from "../carry/hash.ts";
 import { nameOf } from "../ids.ts";
 import { Past } from "../past/past.ts";
 import { Sandbox } from "../sandbox/sandbox.ts";
@@ -162,9 +163,17 @@ async function wake(root: Document): Promise<Awake> {
       });
     }
     listenToKeys(page);
+    addEventListener("hashchange", meetShared);
+    void meetShared();
     store.onOutside = (id) => void resets.showSaved(id);
     store.onOverwrite = (id, { text }) => past.overwritten(id, text);
     dispatchEvent(new Event("humpty:awake"));
+  }
+
+  /** Edits that a link brought along. */
+  async function meetShared(): Promise<void> {
+    const { hash } = location;
+    if (holdsShared(hash)) (await import("../carry/preview.ts")).openShared(page, hash);
   }
 
   async function toggleMap(button: HTMLElement): Promise<void> {

@@ -17,8 +17,13 @@ export function cellTools(page: Page, id: ModuleId): MenuItem[] {
 
 /** What the menu of the chapter offers. */
 export function chapterTools(page: Page): MenuItem[] {
+  const { words } = page;
+  const share = async () => (await import("../carry/share.ts")).openShare(page);
   const keys = async () => (await import("./keys.ts")).showKeys(page);
-  return [{ label: page.words.keys, run: keys }];
+  return [
+    { label: words.shareEdits, run: share },
+    { label: words.keys, run: keys },
+  ];
 }
 
 async function copyLink({ words, views }: Page, id: ModuleId): Promise<void> {

@@ -1,0 +1,2 @@
+/** Whether an address brings edits along. */
+export const holdsShared = (hash: string): boolean => hash.startsWith("#edits=");

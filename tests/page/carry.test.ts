@@ -1,0 +1,271 @@
+import { readFileSync } from "node:fs";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { writeShared } from "../../src/notebook/carry/link.ts";
+import { digest } from "../../src/notebook/version.ts";
+import { launch, openPage } from "./browser.ts";
+import { serveSite } from "./site.ts";
+
+/** What a reader shares, is shown of others', takes away and brings back. */
+
+let browser: Browser;
+let site: Awaited<ReturnType<typeof serveSite>>;
+let chapter = "";
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launch(), serveSite()]);
+  chapter = `${site.url}03-attention/`;
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+/** Opens a page as somebody who was never here, does something, and expects that nothing went wrong on it. */
+async function onPage(url: string, act: (page: Page) => Promise<void>): Promise<void> {
+  const { page, wrongs } = await openPage(browser, url, { acceptDownloads: true });
+  await act(page);
+  // Where a reader replaces styled text, Chromium's own editing tries a style attribute; the policy rightly refuses it.
+  expect(wrongs.filter((wrong) => !wrong.startsWith("Applying inline style"))).toEqual([]);
+  await page.context().close();
+}
+
+async function write(page: Page, id: string, text: string): Promise<void> {
+  await page.locator(`#${id} .cell-code`).click({ position: { x: 120, y: 25 } });
+  await page.locator(`#${id} .cm-content`).waitFor();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.insertText(text);
+}
+
+async function choose(page: Page, item: RegExp): Promise<void> {
+  await page.locator('[data-chapter-action="more"]').click();
+  await page.getByRole("menuitem", { name: item }).click();
+}
+
+/** The machine may be busy. */
+const poll = <T>(get: () => Promise<T>) => expect.poll(get, { timeout: 15_000 });
+const button = (page: Page, name: RegExp) => page.getByRole("button", { name });
+const bar = (page: Page) => page.locator(".shared-bar");
+/** Waits for a notice with these words. */
+const told = (page: Page, words: string) =>
+  page.locator(".notebook-notice", { hasText: words }).first().waitFor({ timeout: 15_000 });
+/** As the DOM has it: what is off the screen is not laid out, and has no inner text. */
+const text = (page: Page, id: string) =>
+  page.evaluate((cell) => {
+    const code = document.querySelector(`#${cell} .cell-code`);
+    const lines = code?.querySelector(".cell-editor")?.shadowRoot?.querySelectorAll(".cm-line");
+    if (!lines) return code?.querySelector("pre")?.textContent ?? "";
+    return [...lines].map((line) => line.textContent).join("\n");
+  }, id);
+const textKept = (page: Page, id: string): Promise<string> =>
+  page.evaluate(
+    (cell) =>
+      JSON.parse(localStorage.getItem(`humpty:edit:03-attention/cells/${cell}.ts`) ?? "{}").text ??
+      "",
+    id,
+  );
+const stored = (page: Page) =>
+  page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("humpty:edit:")));
+
+const linkTo = (cells: Record<string, string>, base = "") =>
+  `${chapter}#${writeShared(
+    Object.entries(cells).map(([name, cell]) => {
+      const place = name.includes("/") ? name : `cells/${name}`;
+      return { id: `03-attention/${place}.ts`, text: cell, base: digest(base) };
+    }),
+  )}`;
+
+describe("a link with a reader's edits", () => {
+  it("holds the cells that they tick, and an answer only when they say so", () =>
+    onPage(chapter, async (page) => {
+      await choose(page, /Share/);
+      expect(await page.locator(".notebook-sheet").innerText()).toContain("not changed a cell");
+      await page.keyboard.press("Escape");
+      await write(page, "scores", "export default 'louder';");
+      await write(page, "causal", "export const mask = 'secret';");
+      await choose(page, /Share/);
+      const link = () => page.locator(".share-link").inputValue();
+      const both = page.locator(".share-tick");
+      expect(await both.allTextContents()).toEqual([
+        " scores.ts",
+        expect.stringContaining("gives away your answer"),
+      ]);
+      expect(await both.nth(1).locator("input").isChecked()).toBe(false);
+      const without = await link();
+      expect(without).toBe(
+        await page.evaluate(() => document.querySelector<HTMLInputElement>(".share-link")?.value),
+      );
+      await both.nth(1).locator("input").check();
+      expect(await link()).not.toBe(without);
+      await both.nth(1).locator("input").uncheck();
+      await both.nth(0).locator("input").uncheck();
+      expect(await page.locator(".share-link").count()).toBe(0);
+      await onPage(without, async (other) => {
+        await bar(other).waitFor();
+        expect(await bar(other).innerText()).toContain("scores.ts");
+        expect(await bar(other).innerText()).not.toContain("Mend the mask");
+      });
+    }));
+
+  it("is copied", () =>
+    onPage(chapter, async (page) => {
+      await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+      await write(page, "scores", "export default 'louder';");
+      await choose(page, /Share/);
+      await button(page, /Copy the link/).click();
+      await told(page, "copied");
+      const link = await page.evaluate(() => navigator.clipboard.readText());
+      expect(link).toBe(await page.locator(".share-link").inputValue());
+    }));
+
+  it("is a file where it would be too long, and is opened from it", () =>
+    onPage(chapter, async (page) => {
+      const noise = Array.from({ length: 3000 }, (_, i) => digest(String(i))).join("");
+      await write(page, "scores", `export default "${noise}";`);
+      await choose(page, /Share/);
+      await expect
+        .poll(() => page.locator(".notebook-sheet").innerText())
+        .toMatch(/Too long for a link: [\d,]+ letters/);
+      expect(await page.locator(".share-link").count()).toBe(0);
+      const saving = page.waitForEvent("download");
+      await button(page, /Save as a file/).click();
+      const file = await saving;
+      expect(file.suggestedFilename()).toBe("humpty-03-attention-edits.txt");
+      const buffer = readFileSync(await file.path());
+      await onPage(chapter, async (other) => {
+        const give = async (content: Buffer) => {
+          await choose(other, /Share/);
+          const sent = { name: "edits.txt", mimeType: "text/plain", buffer: content };
+          await other.locator(".share-received input").setInputFiles(sent);
+        };
+        await give(buffer.subarray(0, 5000));
+        await told(other, "damaged");
+        await give(Buffer.from([0, 159, 146, 150]));
+        await give(buffer);
+        await bar(other).waitFor();
+        expect(await stored(other)).toEqual([]);
+        await button(other, /Use these/).click();
+        // The editor draws a part of so much: it is all there that is kept.
+        await poll(() => textKept(other, "scores").then((one) => one.includes(noise))).toBe(true);
+      });
+    }));
+});
+
+describe("a visitor who opens such a link", () => {
+  const link = () => linkTo({ scores: "export const u1 = 7;", weights: "throw 1;" });
+
+  it("sees what it changes; nothing runs, and nothing is stored, until they say so", () =>
+    onPage(link(), async (page) => {
+      await bar(page).waitFor();
+      expect(await bar(page).innerText()).toContain("Changes to 2 cells: scores.ts, weights.ts");
+      const panel = page.locator("#scores .cell-shared");
+      expect(await panel.textContent()).toContain("Shared, not yours.");
+      expect(await panel.locator("ins").allTextContents()).toEqual(["export const u1 = 7;"]);
+      expect(await panel.locator("del").count()).toBeGreaterThan(3);
+      expect(await text(page, "scores")).toContain("dot(k1, q3)");
+      expect(await page.locator("iframe").count()).toBe(0);
+      expect(await page.evaluate(() => localStorage.length)).toBe(0);
+      expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+      // The address keeps them: a reload shows them again.
+      await page.reload();
+      await bar(page).waitFor();
+      await button(page, /Use these/).click();
+      await poll(() => text(page, "scores")).toContain("u1 = 7");
+      expect(await page.locator("#scores").getAttribute("data-state")).toBe("edited");
+      expect((await stored(page)).sort()).toEqual([
+        "humpty:edit:03-attention/cells/scores.ts",
+        "humpty:edit:03-attention/cells/weights.ts",
+      ]);
+      expect(await page.locator(".shared-bar, .cell-shared").count()).toBe(0);
+      expect(page.url()).toBe(chapter);
+      await button(page, /Undo/).click();
+      await poll(() => text(page, "scores")).toContain("dot(k1, q3)");
+      await poll(() => stored(page)).toEqual([]);
+    }));
+
+  it("takes one and leaves another out, or wants none of it", () =>
+    onPage(link(), async (page) => {
+      await page.locator("#weights").getByRole("button", { name: /Leave/ }).click();
+      expect(await bar(page).innerText()).toContain("A change to scores.ts");
+      await page
+        .locator("#scores")
+        .getByRole("button", { name: /Use this/ })
+        .click();
+      await poll(() => stored(page)).toEqual(["humpty:edit:03-attention/cells/scores.ts"]);
+      expect(await bar(page).count()).toBe(0);
+      // The same link again, on the open page: what they have is no change.
+      await page.evaluate((hash) => {
+        location.hash = hash;
+      }, new URL(link()).hash);
+      await bar(page).waitFor();
+      expect(await bar(page).innerText()).toMatch(/A change to weights\.ts.*already: scores\.ts/s);
+      await button(page, /No thanks/).click();
+      expect(await page.locator(".shared-bar, .cell-shared").count()).toBe(0);
+      expect(page.url()).toBe(chapter);
+      expect(await stored(page)).toEqual(["humpty:edit:03-attention/cells/scores.ts"]);
+    }));
+
+  it("keeps a text of their own, also one that they write while they look", () =>
+    onPage(chapter, async (page) => {
+      await write(page, "scores", "export const mine = 1;");
+      await page.goto(link());
+      await bar(page).waitFor();
+      expect(await bar(page).innerText()).toContain("text of your own in scores.ts");
+      await write(page, "weights", "export const late = 2;");
+      await button(page, /Use these/).click();
+      expect(await text(page, "weights")).toBe("export const late = 2;");
+      expect(await text(page, "scores")).toBe("export const mine = 1;");
+      expect(await bar(page).innerText()).toContain("own in scores.ts, weights.ts");
+      const replace = page.locator("#scores").getByRole("button", { name: /place of mine/ });
+      await replace.click();
+      await poll(() => text(page, "scores")).toContain("u1 = 7");
+      await button(page, /Undo/).click();
+      await poll(() => text(page, "scores")).toBe("export const mine = 1;");
+      expect(await bar(page).innerText()).toContain("A change to weights.ts");
+    }));
+
+  it("is asked again where they wrote after a change was shown", () =>
+    onPage(link(), async (page) => {
+      await bar(page).waitFor();
+      await write(page, "scores", "export const late = 2;");
+      await page
+        .locator("#scores")
+        .getByRole("button", { name: /Use this/ })
+        .click();
+      expect(await page.locator("#scores .cell-shared").textContent()).toContain("place of mine");
+      expect(await text(page, "scores")).toBe("export const late = 2;");
+    }));
+
+  it("does not see an answer unless they open it, and hears what the book has not or has anew", () =>
+    onPage(
+      linkTo({
+        "exercises/causal/starter": "export const mask = 'secret';",
+        "no-such-cell": "1;",
+        weights: "export const w = 1;",
+      }),
+      async (page) => {
+        await bar(page).waitFor();
+        expect(await bar(page).innerText()).toContain("no such cell: no-such-cell.ts");
+        const answer = page.locator("#causal .cell-shared");
+        expect(await answer.textContent()).toContain("somebody’s answer");
+        expect(await answer.locator("ins").first().isVisible()).toBe(false);
+        expect(await page.locator("#weights .cell-shared").textContent()).toContain(
+          "has changed since",
+        );
+      },
+    ));
+
+  it("hears that a link is damaged, and nothing of it is used", () =>
+    onPage(link().slice(0, -9), async (page) => {
+      await told(page, "damaged");
+      expect(await bar(page).count()).toBe(0);
+      expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    }));
+
+  it("is shown markup as the text that it is", () =>
+    onPage(linkTo({ scores: '"<img src=x onerror=alert(1)>" </code><script>' }), async (page) => {
+      await bar(page).waitFor();
+      const shown = await page.locator("#scores .cell-shared ins").allTextContents();
+      expect(shown).toEqual(['"<img src=x onerror=alert(1)>" </code><script>']);
+      expect(await page.locator("#scores .cell-shared :is(img, script)").count()).toBe(0);
+    }));
+});
