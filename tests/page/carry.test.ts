@@ -170,12 +170,12 @@ describe("a visitor who opens such a link", () => {
       await bar(page).waitFor();
       await button(page, /Use these/).click();
       await poll(() => text(page, "scores")).toContain("u1 = 7");
-      expect(await page.locator("#scores").getAttribute("data-state")).toBe("edited");
+      await poll(() => page.locator("#scores").getAttribute("data-state")).toBe("edited");
       expect((await stored(page)).sort()).toEqual([
         "humpty:edit:03-attention/cells/scores.ts",
         "humpty:edit:03-attention/cells/weights.ts",
       ]);
-      expect(await page.locator(".shared-bar, .cell-shared").count()).toBe(0);
+      await poll(() => page.locator(".shared-bar, .cell-shared").count()).toBe(0);
       expect(page.url()).toBe(chapter);
       await button(page, /Undo/).click();
       await poll(() => text(page, "scores")).toContain("dot(k1, q3)");
@@ -191,7 +191,7 @@ describe("a visitor who opens such a link", () => {
         .getByRole("button", { name: /Use this/ })
         .click();
       await poll(() => stored(page)).toEqual(["humpty:edit:03-attention/cells/scores.ts"]);
-      expect(await bar(page).count()).toBe(0);
+      await poll(() => bar(page).count()).toBe(0);
       // The same link again, on the open page: what they have is no change.
       await page.evaluate((hash) => {
         location.hash = hash;
@@ -199,7 +199,7 @@ describe("a visitor who opens such a link", () => {
       await bar(page).waitFor();
       expect(await bar(page).innerText()).toMatch(/A change to weights\.ts.*already: scores\.ts/s);
       await button(page, /No thanks/).click();
-      expect(await page.locator(".shared-bar, .cell-shared").count()).toBe(0);
+      await poll(() => page.locator(".shared-bar, .cell-shared").count()).toBe(0);
       expect(page.url()).toBe(chapter);
       expect(await stored(page)).toEqual(["humpty:edit:03-attention/cells/scores.ts"]);
     }));
@@ -214,13 +214,13 @@ describe("a visitor who opens such a link", () => {
       await button(page, /Use these/).click();
       expect(await text(page, "weights")).toBe("export const late = 2;");
       expect(await text(page, "scores")).toBe("export const mine = 1;");
-      expect(await bar(page).innerText()).toContain("own in scores.ts, weights.ts");
+      await poll(() => bar(page).innerText()).toContain("own in scores.ts, weights.ts");
       const replace = page.locator("#scores").getByRole("button", { name: /place of mine/ });
       await replace.click();
       await poll(() => text(page, "scores")).toContain("u1 = 7");
       await button(page, /Undo/).click();
       await poll(() => text(page, "scores")).toBe("export const mine = 1;");
-      expect(await bar(page).innerText()).toContain("A change to weights.ts");
+      await poll(() => bar(page).innerText()).toContain("A change to weights.ts");
     }));
 
   it("is asked again where they wrote after a change was shown", () =>
@@ -231,7 +231,7 @@ describe("a visitor who opens such a link", () => {
         .locator("#scores")
         .getByRole("button", { name: /Use this/ })
         .click();
-      expect(await page.locator("#scores .cell-shared").textContent()).toContain("place of mine");
+      await poll(() => page.locator("#scores .cell-shared").innerText()).toContain("place of mine");
       expect(await text(page, "scores")).toBe("export const late = 2;");
     }));
 
