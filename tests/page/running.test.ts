@@ -205,4 +205,35 @@ describe("by keyboard and by ear", () => {
       await items.first().waitFor({ state: "detached" });
       expect(await focused()).toBe("⋯");
     }));
+
+  it("gives fingers a row of signs over the keyboard, which types and keeps the focus", async () => {
+    const phone = { viewport: { width: 390, height: 600 }, hasTouch: true, isMobile: true };
+    const { page, wrongs } = await openPage(browser, `${site.url}03-attention/`, phone);
+    await page.locator("#scores .cell-code").tap({ position: { x: 120, y: 65 } });
+    const row = page.locator(".editor-symbols");
+    const code = page.locator("#scores .cm-content");
+    const tap = (name: string) => row.getByRole("button", { name, exact: true }).tap();
+    await page.keyboard.press("Control+a");
+    await tap("{");
+    await tap("=>");
+    expect(await code.innerText()).toContain("{=>");
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type("export default ");
+    await tap("(");
+    await page.keyboard.type("7");
+    await tap(")");
+    // A closing bracket that came by itself is typed over.
+    expect((await code.innerText()).trim()).toBe("export default (7)");
+    await tap("Undo");
+    await tap("Redo");
+    await tap("Run");
+    await until(page, "scores", "done");
+    expect(await page.locator("#scores .cell-output").innerText()).toBe("7");
+    const box = await row.boundingBox();
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(600);
+    await page.locator("h1").tap();
+    await row.waitFor({ state: "detached" });
+    expect(wrongs.filter((wrong) => !wrong.startsWith("Applying inline style"))).toEqual([]);
+    await page.context().close();
+  });
 });

@@ -29,6 +29,7 @@ import { look } from "./look.ts";
 import { clearMark, type Mark, marks, setMark } from "./mark.ts";
 import { phrases } from "./phrases.ts";
 import { search } from "./search.ts";
+import { symbols } from "./symbols.ts";
 import { fromPast, toPast } from "./undo.ts";
 
 export interface EditorOptions {
@@ -131,6 +132,7 @@ function extensions(options: Omit<EditorOptions, "source" | "past">): Extension 
     ),
     search(),
     hint(words),
+    symbols(words.symbols, onRun),
     lineNumbers(),
     history(),
     drawSelection({ cursorBlinkRate: still ? 0 : 1200 }),

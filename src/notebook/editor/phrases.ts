@@ -3,6 +3,15 @@ export interface Words {
   hint: string;
   /** Said after Escape. */
   leave: string;
+  /** The row of signs on a phone. */
+  symbols: {
+    label: string;
+    run: string;
+    indent: string;
+    outdent: string;
+    undo: string;
+    redo: string;
+  };
   codemirror: Record<string, string>;
 }
 
@@ -14,12 +23,28 @@ const runKey = mac ? "⌘ Enter" : "Ctrl+Enter";
 const en: Words = {
   hint: `${runKey} runs it · Esc, then Tab, leaves`,
   leave: "Tab now leaves the editor",
+  symbols: {
+    label: "Signs",
+    run: "Run",
+    indent: "Indent",
+    outdent: "Outdent",
+    undo: "Undo",
+    redo: "Redo",
+  },
   codemirror: {},
 };
 
 const zh: Words = {
   hint: `${runKey} 运行 · 先按 Esc 再按 Tab 离开`,
   leave: "现在按 Tab 离开编辑器",
+  symbols: {
+    label: "符号",
+    run: "运行",
+    indent: "增加缩进",
+    outdent: "减少缩进",
+    undo: "撤销",
+    redo: "重做",
+  },
   codemirror: {
     Find: "查找",
     Replace: "替换为",
