@@ -1,5 +1,14 @@
 import { defineConfig } from "vitest/config";
 
+const inBrowsers = {
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  // Three browsers on a busy machine: a test that hangs once is tried again; one that fails, fails again.
+  retry: 2,
+};
+/** These take all the memory that they can get. */
+const alone = ["tests/sandbox/memory.test.ts"];
+
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   test: {
@@ -23,13 +32,23 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...inBrowsers,
           name: "book",
           include: ["tests/**/*.test.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          exclude: alone,
+          // A browser computes a cell on one core.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...inBrowsers,
+          name: "book-alone",
+          include: alone,
           fileParallelism: false,
-          // Three browsers on a busy machine: a test that hangs once is tried again; one that fails, fails again.
-          retry: 2,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

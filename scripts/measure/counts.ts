@@ -92,14 +92,10 @@ export async function axeViolations(urls: string[]): Promise<number> {
 export function bitsEqual(): Record<string, boolean> {
   const equal: Record<string, boolean> = {};
   for (const name of availableEngines()) {
-    const { status } = spawnSync(
-      "vitest",
-      ["run", "--project", "book", "tests/page/bits.test.ts"],
-      {
-        env: { ...process.env, ENGINES: name },
-        stdio: "ignore",
-      },
-    );
+    const { status } = spawnSync("vitest", ["run", "--project", "book", "tests/page/bits"], {
+      env: { ...process.env, ENGINES: name },
+      stdio: "ignore",
+    });
     equal[name] = status === 0;
   }
   return equal;

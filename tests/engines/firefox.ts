@@ -8,7 +8,7 @@ export async function openFirefox(path: string): Promise<Engine> {
     browser: "firefox",
     executablePath: path,
     headless: true,
-    protocolTimeout: 120_000,
+    protocolTimeout: 180_000,
     // Megabytes; less than readers have, so that a bomb goes off soon.
     extraPrefsFirefox: { "javascript.options.mem.max": 300, "dom.workers.options.mem.max": 300 },
   });

@@ -29,7 +29,7 @@ export async function openWebKit(path: string): Promise<Engine> {
       "webkitgtk:browserOptions": { binary: path, args: ["--automation"] },
     })
     .build();
-  await driver.manage().setTimeouts({ script: 120_000, pageLoad: 60_000 });
+  await driver.manage().setTimeouts({ script: 180_000, pageLoad: 60_000 });
   return {
     name: "webkit",
     open: (url) => driver.get(url),

@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { bakeChapter } from "../../src/notebook/bake.ts";
-import { discover } from "../../src/notebook/book.ts";
-import { availableEngines, type Engine, openEngine } from "../engines/engine.ts";
-import { serveSite } from "./site.ts";
+import { bakeChapter } from "../../../src/notebook/bake.ts";
+import { discover } from "../../../src/notebook/book.ts";
+import {
+  availableEngines,
+  type Engine,
+  type EngineName,
+  openEngine,
+} from "../../engines/engine.ts";
+import { serveSite } from "../site.ts";
 
 /** A result as text in which any two different numbers differ, to the last bit; the order of fields does not count. */
 function exact(result: object): string {
@@ -51,43 +56,45 @@ async function bakedOf(slug: string): Promise<Map<string, string>> {
   return new Map(cells.map(({ id, result }) => [id, exact(result)]));
 }
 
-describe.each(availableEngines())(
-  "in %s the page computes what the build computed, bit for bit",
-  (name) => {
-    let site: Awaited<ReturnType<typeof serveSite>>;
-    let engine: Engine;
+/** The test of an engine, which has a file of its own: two of them can be busy at once. */
+export const bitsIn = (name: EngineName) =>
+  describe.runIf(availableEngines().includes(name))(
+    `in ${name} the page computes what the build computed, bit for bit`,
+    () => {
+      let site: Awaited<ReturnType<typeof serveSite>>;
+      let engine: Engine;
 
-    beforeAll(async () => {
-      site = await serveSite();
-      engine = await openEngine(name);
-    });
-    afterAll(async () => {
-      await engine.close();
-      await site.close();
-    });
+      beforeAll(async () => {
+        site = await serveSite();
+        engine = await openEngine(name);
+      });
+      afterAll(async () => {
+        await engine.close();
+        await site.close();
+      });
 
-    it.each(discover("chapters").map(({ slug }) => slug))(
-      "%s",
-      async (slug) => {
-        const baked = await bakedOf(slug);
-        // Solutions are on no page: where a cell imports one, it runs with the cell.
-        const shown = [...baked.keys()].filter((id) => !id.endsWith("/solution.ts"));
-        await engine.open(`${site.url}${slug}/`);
-        // As text: the page's policy forbids to make functions there.
-        const found = await engine.evaluate<Record<string, string>, []>(
-          `(${runAll})(${exact}, ${JSON.stringify(shown)})`,
-        );
-        expect(shown.length).toBeGreaterThan(5);
-        expect(Object.keys(found)).toEqual(expect.arrayContaining(shown));
-        for (const [id, result] of Object.entries(found)) {
-          if (clocks.includes(id)) continue;
-          // A cell of another chapter, which one of this page imports, runs here as well.
-          const [home = slug] = id.split("/");
-          const there = baked.has(id) ? baked : await bakedOf(home);
-          expect(result, id).toBe(there.get(id));
-        }
-      },
-      200_000,
-    );
-  },
-);
+      it.each(discover("chapters").map(({ slug }) => slug))(
+        "%s",
+        async (slug) => {
+          const baked = await bakedOf(slug);
+          // Solutions are on no page: where a cell imports one, it runs with the cell.
+          const shown = [...baked.keys()].filter((id) => !id.endsWith("/solution.ts"));
+          await engine.open(`${site.url}${slug}/`);
+          // As text: the page's policy forbids to make functions there.
+          const found = await engine.evaluate<Record<string, string>, []>(
+            `(${runAll})(${exact}, ${JSON.stringify(shown)})`,
+          );
+          expect(shown.length).toBeGreaterThan(5);
+          expect(Object.keys(found)).toEqual(expect.arrayContaining(shown));
+          for (const [id, result] of Object.entries(found)) {
+            if (clocks.includes(id)) continue;
+            // A cell of another chapter, which one of this page imports, runs here as well.
+            const [home = slug] = id.split("/");
+            const there = baked.has(id) ? baked : await bakedOf(home);
+            expect(result, id).toBe(there.get(id));
+          }
+        },
+        200_000,
+      );
+    },
+  );

@@ -1,0 +1,3 @@
+import { bitsIn } from "./bits.ts";
+
+bitsIn("webkit");
