@@ -52,7 +52,9 @@ function replayInOutput(
     return (page) => page.setInput(id, name, value);
   return async (page) => {
     await page.enliven(id);
-    if (trigger.type === "click") target.dispatchEvent(new MouseEvent("click", { bubbles: true }));
+    // A control says by itself what the click did to it: a second one would tick a box back.
+    if (trigger.type === "click" && !target.closest("label, input, select, textarea"))
+      target.dispatchEvent(new MouseEvent("click", { bubbles: true }));
     if (trigger.type === "pointerover")
       target.dispatchEvent(new PointerEvent("pointerover", { bubbles: true }));
   };
