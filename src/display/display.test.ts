@@ -139,6 +139,7 @@ describe("the host", () => {
     const host: Host = {
       show: (display, key) => seen.push([display.kind, key]),
       progress: (...args) => seen.push(args),
+      finishing: () => new AbortController().signal,
       input: (input) => (input.control === "slider" ? { ...input, value: 3 } : input),
       file: () => undefined,
       kept: async () => undefined,

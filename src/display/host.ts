@@ -10,6 +10,8 @@ export interface KeepOptions {
 export interface Host {
   show(display: Display, key?: string): void;
   progress(done: number, total: number, note?: string): void;
+  /** Aborted when the reader wants the cell to end with what it has. */
+  finishing(): AbortSignal;
   /** The control as it stands: with the reader's value where there is one. */
   input(input: InputDisplay): InputDisplay;
   /** The file that was chosen in a control. */
@@ -22,6 +24,7 @@ export interface Host {
 const consoleHost: Host = {
   show: (display) => console.log(toText(display)),
   progress: () => undefined,
+  finishing: () => new AbortController().signal,
   input: (input) => input,
   file: () => undefined,
   kept: async () => undefined,

@@ -45,6 +45,12 @@ export function progress(done: number, total: number, note?: string): void {
 }
 
 /**
+ * Aborted when the reader presses *Finish here*, which a cell that imports this has while it runs: it then ends with what it has, and a later run
+ * goes on from what it kept. When its result is needed anew and nothing was asked for since, it is aborted from the beginning.
+ */
+export const finishing = (): AbortSignal => currentHost().finishing();
+
+/**
  * What this cell kept under a name when it last ran from the same texts and controls, in this browser or, where it was published, when the book was built;
  * undefined where there is nothing, and always in Node.
  */

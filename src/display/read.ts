@@ -14,7 +14,7 @@ export function readOutput(raw: unknown): Output {
 
 /** A whole result from data of unknown origin: checked and bounded. Throws where it is not one. */
 export function readResult(raw: unknown): CellResult {
-  const { outputs, log, values, error, verdict, milliseconds } = readFields(raw, "result");
+  const { outputs, log, values, error, verdict, early, milliseconds } = readFields(raw, "result");
   const read = error === undefined ? undefined : readError(error);
   const said = verdict === undefined ? undefined : readVerdict(verdict);
   return {
@@ -23,6 +23,7 @@ export function readResult(raw: unknown): CellResult {
     values: readValues(values),
     ...(read ? { error: read } : {}),
     ...(said ? { verdict: said } : {}),
+    ...(typeof early === "number" && Number.isFinite(early) ? { early } : {}),
     milliseconds: typeof milliseconds === "number" && milliseconds >= 0 ? milliseconds : 0,
   };
 }

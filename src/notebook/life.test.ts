@@ -21,6 +21,15 @@ it("a cell that takes long is not quick for one run that was, or for one that fa
   expect(run(life({ milliseconds: 1 }))).toBe(20);
 });
 
+it("a result that came early is known as one until the cell begins again", () => {
+  const early = transition(life({ now: "running" }), {
+    ...{ type: "finish", made: book, failed: false, milliseconds: 20, early: 3 },
+  });
+  expect(early.early).toBe(3);
+  expect(transition(early, { type: "queue" }).early).toBe(3);
+  expect(transition(early, { type: "start" }).early).toBeUndefined();
+});
+
 describe("a cell's life", () => {
   const queue: LifeEvent = { type: "queue" };
   const start: LifeEvent = { type: "start" };

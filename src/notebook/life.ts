@@ -13,13 +13,21 @@ export interface Life {
   readonly last: "published" | "done" | "failed";
   /** How long it takes to run: the last run's time, or half of what was thought before, where that is more. */
   readonly milliseconds: number;
+  /** How far it had come, where its result is that of a run which ended early. */
+  readonly early?: number | undefined;
   readonly now: "still" | "queued" | "running" | "stopped";
 }
 
 export type LifeEvent =
   | { type: "queue" }
   | { type: "start" }
-  | { type: "finish"; made: Ingredients; failed: boolean; milliseconds: number }
+  | {
+      type: "finish";
+      made: Ingredients;
+      failed: boolean;
+      milliseconds: number;
+      early?: number | undefined;
+    }
   | { type: "stop" };
 
 /** A cell as the book publishes it. */
@@ -36,20 +44,20 @@ export function transition(life: Life, event: LifeEvent): Life {
     case "queue":
       return life.now === "running" ? life : { ...life, now: "queued" };
     case "start":
-      return { ...life, now: "running" };
+      return { ...life, now: "running", early: undefined };
     case "stop":
       // One that only waited is as it was.
       if (life.now === "running") return { ...life, now: "stopped" };
       return life.now === "queued" ? { ...life, now: "still" } : life;
     case "finish": {
       if (life.now !== "running") return life;
-      const { made, failed } = event;
+      const { made, failed, early } = event;
       // One run that was quick, such as of a training that was kept, does not make a cell quick; one that failed tells nothing.
       const milliseconds = Math.max(
         failed ? 0 : event.milliseconds,
         life.milliseconds / (failed ? 1 : 2),
       );
-      return { made, last: failed ? "failed" : "done", milliseconds, now: "still" };
+      return { made, last: failed ? "failed" : "done", milliseconds, early, now: "still" };
     }
   }
 }

@@ -89,4 +89,34 @@ describe("a run of a cell", () => {
     });
     expect((await run(() => ({}), { importCheck: broken })).error?.message).toMatch(/double/);
   });
+
+  it("ends early where it listens, was asked to, and was not done already", async () => {
+    const signal = AbortSignal.abort();
+    const early = async (listens: boolean, done: number) => {
+      const cell = () => {
+        if (listens) expect(display.finishing().aborted).toBe(true);
+        display.progress(done, 9);
+        return {};
+      };
+      return (await run(cell, { signal })).early;
+    };
+    expect(await early(true, 3)).toBe(3);
+    expect(await early(true, 9)).toBeUndefined();
+    expect(await early(false, 3)).toBeUndefined();
+    const open = await run(() => ({ ended: display.finishing().aborted }));
+    expect(open).toMatchObject({ values: { ended: false } });
+  });
+
+  it("keeps with its bytes how far it had come", async () => {
+    const kept: unknown[] = [];
+    const keep = async (...what: unknown[]) => void kept.push(what[3]);
+    const cell = async () => {
+      await display.keep("x", new Uint8Array());
+      display.progress(3, 9, "a note");
+      await display.keep("x", new Uint8Array());
+      return {};
+    };
+    await run(cell, { keeping: { keep, kept: async () => undefined } });
+    expect(kept).toEqual([undefined, { done: 3, total: 9 }]);
+  });
 });

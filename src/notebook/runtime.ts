@@ -1,7 +1,7 @@
 import type { Display, Host, InputDisplay, KeepOptions } from "@humpty/display";
 import { toCellError } from "./errors.ts";
 import { inspect } from "./inspect.ts";
-import type { CellResult, Finding, Import, LogLine, ModuleId, Output } from "./types.ts";
+import type { CellResult, Finding, Import, LogLine, ModuleId, Output, Progress } from "./types.ts";
 import type { InputValue } from "./version.ts";
 
 const most = { outputs: 200, log: 500, text: 10_000, values: 100 };
@@ -11,7 +11,13 @@ export type Exports = Readonly<Record<string, unknown>>;
 /** One cell's bytes, kept by name from one run to the next. */
 export interface Keeping {
   kept(name: string): Promise<Uint8Array | undefined>;
-  keep(name: string, bytes: Uint8Array, options?: KeepOptions): Promise<void>;
+  /** With how far the cell had come by then, where it told. */
+  keep(
+    name: string,
+    bytes: Uint8Array,
+    options: KeepOptions | undefined,
+    reached: Progress | undefined,
+  ): Promise<void>;
 }
 
 export interface EvaluateOptions {
@@ -27,6 +33,8 @@ export interface EvaluateOptions {
   };
   onShow?(output: Output): void;
   onProgress?(done: number, total: number, note?: string): void;
+  /** Aborted when the cell is to end with what it has. */
+  signal?: AbortSignal | undefined;
   /** Where the cell's own bytes are kept from one run to the next; nowhere when not given. */
   keeping?: Keeping | undefined;
   /** For an exercise: the module whose default export looks at the answer. */
@@ -38,7 +46,7 @@ export async function evaluate(
   importCell: () => Promise<Exports>,
   options: EvaluateOptions,
 ): Promise<CellResult> {
-  const { module, inputs, display } = options;
+  const { module, inputs, display, signal = new AbortController().signal } = options;
   const result: CellResult = { outputs: [], log: [], values: {}, milliseconds: 0 };
   const show = (shown: Display, key?: string): void => {
     const output: Output = {
@@ -51,16 +59,25 @@ export async function evaluate(
     else return;
     options.onShow?.(output);
   };
+  let reached: Progress | undefined;
+  let listens = false;
   display.setHost({
     show,
-    progress: (done, total, note) => options.onProgress?.(done, total, note),
+    progress: (done, total, note) => {
+      reached = { done, total };
+      options.onProgress?.(done, total, note);
+    },
+    finishing: () => {
+      listens = true;
+      return signal;
+    },
     input: (input) => display.withValue(input, inputs[input.name]),
     file: (name) => {
       const value = inputs[name];
       return value instanceof File ? value : undefined;
     },
     kept: async (name) => options.keeping?.kept(name),
-    keep: async (...what) => options.keeping?.keep(...what),
+    keep: async (name, bytes, how) => options.keeping?.keep(name, bytes, how, reached),
   });
   const restore = captureConsole(result.log);
   // Deep in a package, the cell's own line must still be within what V8 keeps of a stack.
@@ -70,6 +87,9 @@ export async function evaluate(
     const exports = await importCell();
     if (exports["default"] !== undefined) show(display.describe(exports["default"]));
     result.values = primitives(exports);
+    // One that was done before it heard of it has not ended early.
+    if (listens && signal.aborted && reached && reached.done < reached.total)
+      result.early = reached.done;
     const check = (await options.importCheck?.())?.["default"];
     if (typeof check === "function") {
       const finding = (await check(exports)) as Finding | undefined;

@@ -155,6 +155,16 @@ describe("the store", () => {
     },
   );
 
+  it.each(["[3]", "3", '{"e v":null}', '{"e v":{"done":1}}'])(
+    "never takes %j for how far a cell had come",
+    (text) => {
+      const storage = new FakeStorage();
+      storage.setItem(`humpty:reached:${id}`, text);
+      expect(open(storage).store.reached(id)).toEqual({});
+      expect([...storage.kept]).toEqual([[`humpty-aside:reached:${id}`, text]]);
+    },
+  );
+
   it("sets a second unreadable entry beside the first", () => {
     const storage = new FakeStorage();
     for (const text of ["one", "two"]) {

@@ -1,5 +1,5 @@
 import { SafeStorage } from "./storage.ts";
-import type { ModuleId } from "./types.ts";
+import type { ModuleId, Progress } from "./types.ts";
 import type { Inputs, InputValue } from "./version.ts";
 
 /** A reader's text of a cell, and the book's text that it started from. */
@@ -17,6 +17,7 @@ const editPrefix = "humpty:edit:";
 const editKey = (id: ModuleId): string => editPrefix + id;
 const booksKey = (id: ModuleId): string => `humpty:books:${id}`;
 const keptKey = (id: ModuleId): string => `humpty:kept:${id}`;
+const reachedKey = (id: ModuleId): string => `humpty:reached:${id}`;
 const filesKey = (id: ModuleId): string => `humpty:files:${id}`;
 const singleKeysKey = "humpty:no-single-keys";
 const inputsKey = (id: ModuleId): string => `humpty:inputs:${id}`;
@@ -98,6 +99,16 @@ export class Store {
     this.#storage.set(keptKey(id), entries.length > 0 ? JSON.stringify(entries) : null);
   }
 
+  /** How far a cell had come when it kept something, by the beginnings of the entries in `kept`. */
+  reached(id: ModuleId): Readonly<Record<string, Progress>> {
+    return this.#read(reachedKey(id), isReached) ?? {};
+  }
+
+  setReached(id: ModuleId, all: Readonly<Record<string, Progress>>): void {
+    const some = Object.keys(all).length > 0;
+    this.#storage.set(reachedKey(id), some ? JSON.stringify(all) : null);
+  }
+
   /** The controls whose files are kept in this browser. */
   files(id: ModuleId): readonly string[] {
     return this.#read(filesKey(id), isTexts) ?? [];
@@ -161,6 +172,11 @@ function isInputs(value: unknown): value is Inputs {
     )
   );
 }
+
+const isReached = (value: unknown): value is Record<string, Progress> =>
+  typeof value === "object" &&
+  value !== null &&
+  Object.values(value).every((one) => Number.isFinite(one?.done) && Number.isFinite(one?.total));
 
 const isTexts = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((one) => typeof one === "string");

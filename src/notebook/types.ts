@@ -65,6 +65,12 @@ export interface Finding {
 /** Whether an exercise is solved, and if not, what to look at. */
 export type Verdict = { solved: true } | { solved: false; finding: Finding };
 
+/** How far a long run has come: `done` of `total`. */
+export interface Progress {
+  done: number;
+  total: number;
+}
+
 /** All that a run of a cell gave: plain data, bounded, without markup. */
 export interface CellResult {
   outputs: Output[];
@@ -73,6 +79,8 @@ export interface CellResult {
   values: Record<string, number | string | boolean>;
   error?: CellError;
   verdict?: Verdict;
+  /** How far it had come when it ended with what it had, as the reader asked it to. */
+  early?: number;
   milliseconds: number;
 }
 

@@ -164,6 +164,7 @@ function hasSaved(): boolean {
       ({ dataset }) =>
         localStorage.getItem(`humpty:edit:${dataset["cell"]}`) !== null ||
         localStorage.getItem(`humpty:inputs:${dataset["cell"]}`) !== null ||
+        localStorage.getItem(`humpty:reached:${dataset["cell"]}`) !== null ||
         localStorage.getItem(`humpty:files:${dataset["cell"]}`) !== null,
     );
   } catch {

@@ -66,6 +66,7 @@ const host = {
   },
   warm: () => sandbox.warm(),
   stop: () => sandbox.stop(),
+  finish: (id: string) => sandbox.finish(id),
 
   /** Runs, and presses Stop after some milliseconds if asked to. */
   async run(modules: RunModule[], stopAfter?: number): Promise<Told> {

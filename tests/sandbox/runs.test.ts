@@ -22,6 +22,41 @@ inEachEngine("runs", (place) => {
     expect((await place.run([one, { ...changed, fresh: true }])).started).toEqual([two.id]);
   });
 
+  it("end a cell with what it has when asked to, and leave what uses it to be asked for anew", async () => {
+    const long = cell(
+      "long",
+      `import { finishing, progress } from "@humpty/display";
+      const signal = finishing();
+      let step = 0;
+      for (; !signal.aborted && step < 1e6; step++) await new Promise((then) => setTimeout(then));
+      progress(step, 1e6);
+      export { step };`,
+    );
+    const user = cell("user", "import { step } from './long.ts'; export const twice = 2 * step;");
+    const first = await place.engine.evaluate(
+      (modules: (typeof long)[], id: string) => {
+        const asks = setInterval(() => host.finish(id), 20);
+        return host.run(modules).finally(() => clearInterval(asks));
+      },
+      [long, user],
+      long.id,
+    );
+    const { early, values = {} } = first.results[long.id] ?? {};
+    expect(early).toBe(values["step"]);
+    expect(early).toBeLessThan(1e6);
+    expect(first).toMatchObject({ ended: "done", started: [long.id] });
+    // The page knows by now how far it came.
+    const known = [{ ...long, early }, user];
+    const second = await place.run(known);
+    expect(second.started).toEqual([user.id]);
+    expect(second.results[user.id]?.values["twice"]).toBe(2 * Number(early));
+    // In a new worker it ends at once, as it did before, where it keeps what it has.
+    await place.choose({});
+    const third = await place.run([{ ...long, early: 0 }, user]);
+    expect(third.started).toEqual([long.id, user.id]);
+    expect(third.results[long.id]?.early).toBe(0);
+  });
+
   it("get the data that the model package imports when asked for, and an error when it cannot be had", async () => {
     const sonnets = cell(
       "sonnets",

@@ -17,6 +17,8 @@ export interface CellLook {
   usesEdited: ModuleId[];
   error: CellError | undefined;
   progress: Showing["progress"];
+  /** Whether it can be asked to end with what it has. */
+  mayFinish: boolean;
 }
 
 export interface CellActions {
@@ -28,6 +30,7 @@ export interface CellActions {
   run(): void;
   runAll(): void;
   stop(): void;
+  finish(): void;
   reset(module: ModuleId): void;
   /** Shows how the text differs from the book's, or no longer. */
   compare(): void;
@@ -123,6 +126,7 @@ export class CellView {
     this.#button("stop", busy);
     this.#button("reset", look.edited);
     this.#button("compare", look.edited);
+    this.#drawFinish(look.mayFinish);
     const state = this.#find("state");
     if (state && state.textContent !== look.told) state.textContent = look.told;
     this.#drawUses(look.usesEdited);
@@ -150,6 +154,20 @@ export class CellView {
       note.append(line);
     }
     this.output?.before(note);
+  }
+
+  /** The button of a cell that can end with what it has, while it runs. */
+  #drawFinish(shown: boolean): void {
+    const before = this.section.querySelector<HTMLElement>('[data-action="finish"]');
+    if (!shown && before === document.activeElement)
+      this.#find("bar")?.querySelector<HTMLElement>('[data-action="run"]')?.focus();
+    if (!shown) before?.remove();
+    if (!shown || before) return;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.dataset["action"] = "finish";
+    button.textContent = wordsOf(this.#lang).finish;
+    this.section.querySelector('[data-action="stop"]')?.before(button);
   }
 
   #drawProgress(progress: CellLook["progress"]): void {
@@ -216,7 +234,8 @@ export class CellView {
   #clicked({ target }: Event): void {
     const button = target instanceof Element ? target.closest<HTMLElement>("[data-action]") : null;
     const action = button?.dataset["action"];
-    if (action === "run" || action === "stop" || action === "compare") this.#actions[action]();
+    if (action === "run" || action === "stop" || action === "finish" || action === "compare")
+      this.#actions[action]();
     if (action === "reset") this.#actions.reset(this.id);
     if (button && action === "more") this.#actions.more(button);
   }

@@ -97,6 +97,7 @@ async function wake(root: Document): Promise<Awake> {
       },
       runAll: () => void runAll(),
       stop: () => notebook.stop(),
+      finish: () => notebook.finish(id),
       reset: (other) => void resets.cell(other),
       compare: async () => (await import("../past/compare.ts")).toggleCompare(page, id),
       more: (button) => openMenu(button, cellTools(page, id)),
@@ -240,13 +241,19 @@ async function wake(root: Document): Promise<Awake> {
     const edited = sources.isEdited(id);
     const result = notebook.results.get(id);
     const under = Object.keys(sources.ingredients(id));
+    const { state } = status;
+    const busy = state === "running" || state === "queued";
+    const waits = busy ? undefined : kept.waits(id, () => notebook.version(id));
     return {
-      state: status.state,
+      state,
       told: tellStatus(id, status, result, edited, words),
       edited,
       usesEdited: under.filter((one) => one !== id && sources.isEdited(one)),
-      error: status.state === "failed" ? result?.error : undefined,
-      progress: notebook.showing.get(id)?.progress,
+      error: state === "failed" ? result?.error : undefined,
+      progress:
+        notebook.showing.get(id)?.progress ??
+        (waits && { ...waits, note: words.waits(waits.done, waits.total) }),
+      mayFinish: state === "running" && notebook.mayFinish(id),
     };
   }
 

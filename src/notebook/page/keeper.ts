@@ -1,8 +1,9 @@
 import { createStore, del, delMany, get, set } from "idb-keyval";
 import type { Keeper } from "../sandbox/asked.ts";
 import type { Store } from "../store.ts";
-import type { ModuleId } from "../types.ts";
+import type { ModuleId, Progress } from "../types.ts";
 import type { InputValue } from "../version.ts";
+import { madeBy } from "./keeping.ts";
 
 export interface KeeperOptions {
   store: Store;
@@ -48,7 +49,7 @@ export class BrowserKeeper implements Keeper {
     const { store, engine, published, onLost, words } = this.#options;
     // The book's own first: no other cell can have put something in its place.
     const book = await published(id, version, name);
-    const entry = `${engine} ${version} ${name}`;
+    const entry = `${madeBy(engine, version)} ${name}`;
     if (book || !store.kept(id).includes(entry)) return book;
     const bytes = await get<unknown>(`${id} ${entry}`, this.#place).catch(() => {
       // It may be there all the same: nothing is begun anew over it.
@@ -60,9 +61,15 @@ export class BrowserKeeper implements Keeper {
     return undefined;
   }
 
-  keep(id: ModuleId, version: string, name: string, bytes: Uint8Array): Promise<void> {
+  keep(
+    id: ModuleId,
+    version: string,
+    name: string,
+    bytes: Uint8Array,
+    reached?: Progress,
+  ): Promise<void> {
     const { store, engine, words } = this.#options;
-    const mine = `${engine} ${version}`;
+    const mine = madeBy(engine, version);
     const entry = `${mine} ${name}`;
     return this.#inTurn(async () => {
       const names = without(store.kept(id), entry).filter((one) => one.startsWith(`${mine} `));
@@ -82,7 +89,17 @@ export class BrowserKeeper implements Keeper {
         await this.#drop(id, others[0] ?? "");
       }
       store.setKept(id, [...without(store.kept(id), entry), entry]);
+      this.#setReached(id, mine, reached);
     });
+  }
+
+  /** Notes how far a version has come, and forgets it of those that are kept no more. */
+  #setReached(id: ModuleId, mine: string, reached: Progress | undefined): void {
+    const { store } = this.#options;
+    const known = new Set(store.kept(id).map(versionOf));
+    const all = { ...store.reached(id), ...(reached ? { [mine]: reached } : {}) };
+    const left = Object.entries(all).filter(([version]) => known.has(version));
+    store.setReached(id, Object.fromEntries(left));
   }
 
   async #drop(id: ModuleId, version: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Keeper } from "../sandbox/asked.ts";
 import type { Store } from "../store.ts";
-import type { ModuleId } from "../types.ts";
+import type { ModuleId, Progress } from "../types.ts";
 import type { InputValue } from "../version.ts";
 import { type Library, once } from "./library.ts";
 import { tell } from "./notice.ts";
@@ -26,6 +26,14 @@ export function keeping(page: { store: Store; sources: Sources; library: Library
       keep: async (...what) => (await keeper()).keep(...what),
     } satisfies Keeper,
 
+    /** How far a cell had come when it last kept something at this version, where more is to be done. */
+    waits(id: ModuleId, version: () => string): Progress | undefined {
+      const all = store.reached(id);
+      if (Object.keys(all).length === 0) return undefined;
+      const reached = all[madeBy(library.engine, version())];
+      return reached && reached.done < reached.total ? reached : undefined;
+    },
+
     /** Keeps the file that a control has now, or forgets the one that it had. */
     async keepFile(id: ModuleId, name: string, value: InputValue | undefined): Promise<void> {
       const { mostOfFile } = await import("./keeper.ts");
@@ -49,3 +57,6 @@ export function keeping(page: { store: Store; sources: Sources; library: Library
     },
   };
 }
+
+/** How the names of what is kept begin: with what computed it, and from what. */
+export const madeBy = (engine: string, version: string): string => `${engine} ${version}`;

@@ -4,6 +4,7 @@ import {
   type LifeEvent,
   plan,
   published,
+  reasons,
   type Status,
   status,
   transition,
@@ -89,7 +90,36 @@ export class Notebook {
   }
 
   status(id: ModuleId): Status {
-    return status(id, this.#life(id), this.#options.sources.ingredients(id));
+    return status(id, this.#life(id), this.#ingredients(id));
+  }
+
+  /** What a cell's result would be made from now: texts and controls, and how far those came that ended early. */
+  #ingredients(id: ModuleId): Ingredients {
+    const { sources } = this.#options;
+    const found: Record<string, string> = { ...sources.ingredients(id) };
+    for (const one of sources.ids) {
+      const early = one !== id && one in found ? this.#early(one) : undefined;
+      if (early !== undefined) found[`${one}?early`] = String(early);
+    }
+    return found;
+  }
+
+  /** How far a cell came that ended early: it does so again until the reader runs it, or something under it changes. */
+  #early(id: ModuleId): number | undefined {
+    const life = this.#lives.get(id);
+    if (life?.early === undefined) return undefined;
+    return reasons(life, this.#ingredients(id)).length > 0 ? undefined : life.early;
+  }
+
+  /** One short string for what a cell's result would be made from now. */
+  version(id: ModuleId): string {
+    return versionOf(this.#ingredients(id));
+  }
+
+  /** Whether a cell listens when it is asked to end with what it has. */
+  mayFinish(id: ModuleId): boolean {
+    const { imports } = this.#options.sources.get(id).compiled;
+    return imports.some(({ names }) => names?.some(({ name }) => name === "finishing"));
   }
 
   /** Whether all that is out of date under a cell took little time when it last ran. */
@@ -149,6 +179,11 @@ export class Notebook {
     this.#options.moved(this.#queue);
   }
 
+  /** Asks a cell that runs to end with what it has. */
+  finish(id: ModuleId): void {
+    this.#options.sandbox.finish(id);
+  }
+
   /** Ends what runs, and what waits to run. */
   stop(): void {
     this.#waiting = [];
@@ -170,7 +205,7 @@ export class Notebook {
       this.#move({ done: this.#queue.done + 1 });
       if (!ended) continue;
       for (const id of sources.ids) this.#life(id);
-      const follow = plan(sources.modules, this.#lives, (id) => sources.ingredients(id), next.id);
+      const follow = plan(sources.modules, this.#lives, (id) => this.#ingredients(id), next.id);
       for (const id of follow.run) this.#enqueue(id, false);
       for (const id of follow.stale) this.#options.changed(id);
     }
@@ -185,7 +220,8 @@ export class Notebook {
         .runnable(id)
         .map((module) => this.#runModule(module.id, fresh && module.id === id));
       for (const module of modules) this.#texts.set(module.id, sources.get(module.id).text);
-      const made = new Map(modules.map((module) => [module.id, sources.ingredients(module.id)]));
+      const made = new Map(modules.map((module) => [module.id, this.#ingredients(module.id)]));
+      let otherwise = false;
       const ended = await sandbox.run(modules, {
         start: (one) => this.#start(one),
         show: (one, output) => this.#show(one, output),
@@ -197,8 +233,14 @@ export class Notebook {
           });
           this.#options.changed(one);
         },
-        result: (one, result) => this.#finish(one, result, made.get(one) ?? {}),
+        result: (one, result) => {
+          const expected = modules.find((module) => module.id === one)?.early;
+          otherwise ||= one !== id && !result.error && result.early !== expected;
+          this.#finish(one, result, made.get(one) ?? {});
+        },
       });
+      // A cell under it ended elsewhere than it was thought to: it is made from something else now.
+      if (otherwise && ended === "done") return this.#runOne(id, fresh);
       // What was evaluated before at this very version has no new result: it waits no more.
       if (this.#life(id).now === "queued") this.#pass(id, { type: "stop" });
       return ended !== "stopped";
@@ -224,9 +266,10 @@ export class Notebook {
     return {
       ...compiled,
       id,
-      version: versionOf(sources.ingredients(id)),
+      version: this.version(id),
       inputs: sources.inputs(id),
       fresh,
+      early: fresh ? undefined : this.#early(id),
       ...(check ? { check: { ...check, version: "book" } } : {}),
     };
   }
@@ -247,13 +290,13 @@ export class Notebook {
 
   #finish(id: ModuleId, result: CellResult, made: Ingredients): void {
     if (this.#life(id).now !== "running") return;
-    const { milliseconds, error } = result;
+    const { milliseconds, error, early } = result;
     this.showing.delete(id);
     this.results.set(id, result);
     this.#options.finished(id, result);
     const text = this.#texts.get(id) ?? "";
     this.#options.ran(id, text, error === undefined ? "done" : "failed", milliseconds);
-    this.#pass(id, { type: "finish", made, failed: error !== undefined, milliseconds });
+    this.#pass(id, { type: "finish", made, failed: error !== undefined, milliseconds, early });
   }
 }
 

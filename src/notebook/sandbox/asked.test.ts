@@ -4,12 +4,15 @@ import type { RunModule } from "./messages.ts";
 
 const module: RunModule = { id: "a", version: "1", code: "", imports: [], inputs: {} };
 
-function memory(): Keeper & { all: Map<string, Uint8Array> } {
+function memory(): Keeper & { all: Map<string, Uint8Array>; reached: unknown[] } {
   const all = new Map<string, Uint8Array>();
+  const reached: unknown[] = [];
   return {
     all,
+    reached,
     kept: async (...key) => all.get(key.join()),
-    async keep(id, version, name, bytes) {
+    async keep(id, version, name, bytes, so) {
+      reached.push(so);
       if (bytes.length > 3) throw new Error("no room");
       all.set([id, version, name].join(), bytes);
     },
@@ -34,6 +37,22 @@ it("says why there was no room", async () => {
   expect(await answer(long, [module], memory())).toMatchObject({
     error: expect.stringContaining("100 characters"),
   });
+});
+
+it("passes on how far a cell says that it came, if it is that", async () => {
+  const keeper = memory();
+  const keep = { type: "keep", id: "a", ask: 1, name: "x", bytes: new Uint8Array(1) };
+  const done = { done: 3, total: 9 };
+  for (const reached of [
+    done,
+    { ...done, more: 1 },
+    { done: -1, total: 9 },
+    { done: "3" },
+    5,
+    null,
+  ])
+    await answer({ ...keep, reached }, [module], keeper);
+  expect(keeper.reached).toEqual([done, done, undefined, undefined, undefined, undefined]);
 });
 
 it("does not answer what an honest worker could not have asked", async () => {

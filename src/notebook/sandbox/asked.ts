@@ -1,11 +1,18 @@
-import type { ModuleId } from "../types.ts";
+import type { ModuleId, Progress } from "../types.ts";
+import { isCount } from "./listen.ts";
 import type { Answer, RunModule } from "./messages.ts";
 
 /** Keeps bytes of cells from one run to the next, each under its cell, the version of all that the cell is made from, and a name. */
 export interface Keeper {
   kept(id: ModuleId, version: string, name: string): Promise<Uint8Array | undefined>;
-  /** Rejects, in the reader's words, when there is no room. */
-  keep(id: ModuleId, version: string, name: string, bytes: Uint8Array): Promise<void>;
+  /** With how far the cell had come by then. Rejects, in the reader's words, when there is no room. */
+  keep(
+    id: ModuleId,
+    version: string,
+    name: string,
+    bytes: Uint8Array,
+    reached?: Progress,
+  ): Promise<void>;
 }
 
 const mostOfName = 100;
@@ -20,7 +27,7 @@ export async function answer(
   keeper: Keeper | undefined,
 ): Promise<Answer | undefined> {
   if (typeof asked !== "object" || asked === null) return undefined;
-  const { type, id, ask, name, bytes } = asked as Record<string, unknown>;
+  const { type, id, ask, name, bytes, reached } = asked as Record<string, unknown>;
   const module = modules.find((one) => one.id === id);
   if (!module || typeof ask !== "number" || typeof name !== "string") return undefined;
   const answer: Answer = { type: "answer", ask };
@@ -32,9 +39,14 @@ export async function answer(
       return found ? { ...answer, bytes: found } : answer;
     }
     if (type !== "keep" || !(bytes instanceof Uint8Array)) return undefined;
-    await keeper?.keep(module.id, module.version, name, bytes);
+    await keeper?.keep(module.id, module.version, name, bytes, readProgress(reached));
     return answer;
   } catch (error) {
     return { ...answer, error: (error as Error).message };
   }
+}
+
+function readProgress(raw: unknown): Progress | undefined {
+  const { done, total } = (raw ?? {}) as Record<string, unknown>;
+  return isCount(done) && isCount(total) ? { done, total } : undefined;
 }

@@ -58,6 +58,7 @@ function receive(message: ToFrame): void {
       if (worker) send(worker, message);
       break;
     case "give":
+    case "finish":
       if (worker) send(worker, message);
       break;
     case "ping":

@@ -80,7 +80,7 @@ function inWords(result: CellResult, crashed: string): CellResult {
   return result;
 }
 
-const isCount = (value: unknown): value is number =>
+export const isCount = (value: unknown): value is number =>
   typeof value === "number" && Number.isFinite(value) && value >= 0;
 
 function attempt<T>(read: () => T): T | Error {

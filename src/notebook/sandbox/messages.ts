@@ -1,4 +1,4 @@
-import type { Import, ModuleId, Output } from "../types.ts";
+import type { Import, ModuleId, Output, Progress } from "../types.ts";
 import type { Inputs } from "../version.ts";
 
 /** A module as the worker runs it. */
@@ -11,6 +11,8 @@ export interface RunModule {
   inputs: Inputs;
   /** Evaluate again although nothing changed: the reader pressed Run. */
   fresh?: boolean;
+  /** How far it had come when it ended early: it is to end there again. */
+  early?: number | undefined;
   /** For an exercise: the module that looks at the answer. */
   check?: { id: ModuleId; code: string; imports: Import[]; version: string };
 }
@@ -30,6 +32,7 @@ export type ToFrame =
   | { type: "start"; runtime: Runtime }
   | { type: "run"; run: number; modules: RunModule[] }
   | { type: "stop" }
+  | Finish
   /** A batch has been drawn: the next may come. */
   | { type: "drawn" }
   /** A module of data that was wanted; without a text when it cannot be had. */
@@ -37,10 +40,23 @@ export type ToFrame =
   | Answer
   | { type: "ping" };
 
+/** A cell is to end with what it has. */
+export interface Finish {
+  type: "finish";
+  id: ModuleId;
+}
+
 /** What a cell wants to have kept, or had kept before. */
 export type Ask =
   | { type: "kept"; id: ModuleId; ask: number; name: string }
-  | { type: "keep"; id: ModuleId; ask: number; name: string; bytes: Uint8Array };
+  | {
+      type: "keep";
+      id: ModuleId;
+      ask: number;
+      name: string;
+      bytes: Uint8Array;
+      reached: Progress | undefined;
+    };
 
 /** The page's answer: the bytes that were kept, or why they could not be. */
 export interface Answer {
@@ -55,6 +71,7 @@ export type ToWorker =
   | { type: "start"; display: string; model: string }
   | { type: "run"; modules: RunModule[] }
   | { type: "give"; name: string; text?: string }
+  | Finish
   | Answer;
 
 /** From the frame to the page. What the worker says passes on as `said`: anything, made by the cell perhaps. */

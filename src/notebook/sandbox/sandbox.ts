@@ -1,3 +1,4 @@
+import type { ModuleId } from "../types.ts";
 import { answer, type Keeper } from "./asked.ts";
 import { Link, type LinkOptions } from "./link.ts";
 import { type Listener, listen } from "./listen.ts";
@@ -104,6 +105,11 @@ export class Sandbox {
     // Nothing was started: the frame had died before, by something that an earlier run left behind.
     run.again = true;
     this.#send(run);
+  }
+
+  /** Asks a cell that is running to end with what it has. */
+  finish(id: ModuleId): void {
+    this.#link.tell({ type: "finish", id });
   }
 
   /** Ends the run under way, whatever it does, and those that wait. */

@@ -43,6 +43,8 @@ const wanted = new Map<string, (text: string | undefined) => void>();
 const given = new Map<string, Promise<Exports>>();
 const asking = new Map<number, (answer: Answer) => void>();
 let asks = 0;
+/** The cell that is running, and what ends it with what it has. */
+let running: { id: ModuleId; controller: AbortController } | undefined;
 
 // How the model package, as it is bundled for this place, imports a module of data.
 Object.defineProperty(globalThis, Symbol.for("humpty.data"), {
@@ -74,6 +76,9 @@ addEventListener("message", (event) => {
     case "give":
       wanted.get(message.name)?.(message.text);
       wanted.delete(message.name);
+      break;
+    case "finish":
+      if (running?.id === message.id) running.controller.abort();
       break;
     case "answer":
       asking.get(message.ask)?.(message);
@@ -112,13 +117,13 @@ function ask<Kind extends Ask["type"]>(
 
 const keepingOf = (id: ModuleId): Keeping => ({
   kept: (name) => ask("kept", { id, name: String(name) }),
-  keep: async (name, bytes) => {
+  keep: async (name, bytes, _, reached) => {
     if (!(bytes instanceof Uint8Array))
       throw new Error("keep: expected a name and bytes, a Uint8Array");
     if (bytes.length > mostToKeep)
       throw new Error(`keep: ${bytes.length} bytes; a page can keep ${mostToKeep} at a time`);
     // Of a view into more, only what it shows is sent.
-    await ask("keep", { id, name: String(name), bytes: bytes.slice() });
+    await ask("keep", { id, name: String(name), bytes: bytes.slice(), reached });
   },
 });
 
@@ -130,7 +135,9 @@ async function runAll(modules: RunModule[]): Promise<void> {
     // What failed is tried again.
     if (before?.version === module.version && !before.error && !module.fresh) continue;
     if (before) replaced++;
-    await runOne(module);
+    const { early, error } = await runOne(module);
+    // What uses it was to be made from another result: the page asks again.
+    if (!error && early !== module.early) break;
   }
   if (sharedHasChanged() || mayStartAnew()) post({ type: "renew" });
   post({ type: "done" });
@@ -143,14 +150,14 @@ function mayStartAnew(): boolean {
   return replaced > 300 && cost < 200;
 }
 
-async function runOne(module: RunModule): Promise<void> {
+async function runOne(module: RunModule): Promise<CellResult> {
   const { id, version } = module;
   post({ type: "start", id });
   const failed = module.imports.map((one) => done.get(resolve(one.specifier, id))?.error);
   const url = addressOf(module);
   // What imports a failed module fails with its error. Not left to the engine: WebKit imports such a module a second time as if it were whole.
   const error = failed.find((each) => each !== undefined);
-  const result = error
+  const result: CellResult = error
     ? { outputs: [], log: [], values: {}, milliseconds: 0, error }
     : await evaluateModule(module, url);
   const exhausted = result.error !== undefined && isOutOfMemory(result.error);
@@ -160,6 +167,7 @@ async function runOne(module: RunModule): Promise<void> {
   post({ type: "result", id, result });
   // What the module holds on to stays until the worker ends.
   if (exhausted) post({ type: "exhausted" });
+  return result;
 }
 
 async function evaluateModule(module: RunModule, url: string): Promise<CellResult> {
@@ -168,6 +176,9 @@ async function evaluateModule(module: RunModule, url: string): Promise<CellResul
   if (!package_) throw new Error("the worker has not been started");
   const showing = new Showing(post, now);
   const timer = every(() => showing.flush(), 33);
+  const controller = new AbortController();
+  running = { id, controller };
+  if (module.early !== undefined) controller.abort();
   const result = await evaluate(
     placed(() => load(url)),
     {
@@ -178,11 +189,13 @@ async function evaluateModule(module: RunModule, url: string): Promise<CellResul
       // Files come with the result alone: sent twice, large ones would be a flood.
       onShow: (output) => showing.show(id, { ...output, display: withoutBytes(output.display) }),
       onProgress: (count, total, note) => showing.progress(id, count, total, note),
+      signal: controller.signal,
       keeping: keepingOf(id),
       importCheck: check ? placed(() => importCheck(check)) : undefined,
     },
   );
   never(timer);
+  running = undefined;
   return result;
 }
 
