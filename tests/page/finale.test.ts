@@ -5,38 +5,8 @@ import { gpt2Tokenizer, loadGPT2, modelFiles, prepare, train } from "../../src/m
 import type { CellResult } from "../../src/notebook/types.ts";
 import { availableEngines, type Engine, openEngine } from "../engines/engine.ts";
 import { gpt2File } from "./gpt2-file.ts";
+import { onPage } from "./reader.ts";
 import { serveSite } from "./site.ts";
-
-/** What a reader does on the page, by the page's own script: its policy allows no other. */
-const onPage = () => ({
-  cell: (id: string) => document.getElementById(id) as HTMLElement,
-  /** Presses Run, and gives the cell's result; null when it took too long. */
-  run(id: string): Promise<CellResult | null> {
-    return new Promise((resolve) => {
-      document.addEventListener("humpty:result", (event) => {
-        const { id: of, result } = (event as CustomEvent).detail;
-        if (of === `10-together/cells/${id}.ts`) resolve(result);
-      });
-      setTimeout(() => resolve(null), 120_000);
-      this.cell(id).querySelector<HTMLElement>('[data-action="run"]')?.click();
-    });
-  },
-  put(control: Element | null, value: string): void {
-    (control as HTMLInputElement).value = value;
-    control?.dispatchEvent(new Event("input", { bubbles: true }));
-  },
-  give(id: string, name: string, bytes: BlobPart): void {
-    const input = [...this.cell(id).querySelectorAll<HTMLInputElement>("input[type=file]")].at(-1);
-    const chosen = new DataTransfer();
-    chosen.items.add(new File([bytes], name));
-    if (input) input.files = chosen.files;
-    input?.dispatchEvent(new Event("input", { bubbles: true }));
-  },
-  async until(what: () => unknown): Promise<void> {
-    for (let i = 0; i < 1200 && !what(); i++) await new Promise((then) => setTimeout(then, 50));
-    if (!what()) throw new Error(`waited in vain: ${what}`);
-  },
-});
 
 const text = Array.from({ length: 400 }, (_, i) => `${i} men and ${(i * 7) % 31} horses.`).join(
   "\n",
@@ -87,8 +57,9 @@ describe.each(availableEngines())("the last chapter in %s", (name) => {
     }>(`
       let first = Infinity;
       const see = setInterval(() => {
-        const bar = page.cell("own").querySelector("progress");
-        if (bar) first = Math.min(first, bar.value);
+        const cell = page.cell("own");
+        const bar = cell.querySelector("progress");
+        if (bar && cell.dataset.state === "running") first = Math.min(first, bar.value);
       }, 5);
       const result = await page.run("own");
       clearInterval(see);

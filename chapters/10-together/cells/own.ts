@@ -1,6 +1,6 @@
-import { keep, kept, progress, show } from "@humpty/display";
-import { prepare, recipes, train } from "@humpty/model";
-import { look, points } from "./curves.ts";
+import { finishing, kept, progress } from "@humpty/display";
+import { evaluate, prepare, recipes, train } from "@humpty/model";
+import { keepAll, look, points } from "./curves.ts";
 import { text } from "./material.ts";
 import { recipe } from "./recipe.ts";
 
@@ -17,9 +17,12 @@ function begin() {
 }
 const prepared = begin();
 export const { model, tokenizer, options, notes } = prepared;
-const training = train(options);
+// "Finish here" ends the loop below.
+const training = train({ ...options, signal: finishing() });
 const curve = points(await kept("curve"), training.step);
-if (curve.length > 0) look(curve, prepared, text.slice(0, 12));
+const start = text.slice(0, 12);
+look(curve, prepared, start, training.step);
+progress(training.step, recipe.steps);
 
 const { batch, context } = recipes[recipe.size];
 let [saved, pause] = [performance.now(), 1000];
@@ -29,15 +32,13 @@ for await (const { step, loss, heldOut, tokensPerSecond = 1 } of training) {
   progress(step, recipe.steps, `${speed}, ${Math.ceil(left)} s to go`);
   if (heldOut !== undefined) {
     curve.push([step, loss, heldOut]);
-    look(curve, prepared, text.slice(0, 12));
+    look(curve, prepared, start, step);
   }
-  if (step < recipe.steps && performance.now() - saved < pause) continue;
-  const bytes = training.checkpoint(notes);
+  if (performance.now() - saved < pause) continue;
+  const size = await keepAll(training.checkpoint(notes), curve);
   // A large one is kept less often.
-  [saved, pause] = [performance.now(), Math.max(1000, bytes.length / 4000)];
-  const written = new TextEncoder().encode(JSON.stringify(curve));
-  await keep("curve", written)
-    .then(() => keep("training", bytes))
-    .catch(({ message }) => show(`It goes on, but is not kept: ${message}`, "kept"));
+  [saved, pause] = [performance.now(), Math.max(1000, size / 4000)];
 }
-export const last = curve.at(-1)?.[2] ?? 0;
+await keepAll(training.checkpoint(notes), curve);
+look(curve, prepared, start, training.step);
+export const last = evaluate(model, options.evaluate?.batches ?? []);
