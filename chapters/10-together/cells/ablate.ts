@@ -1,29 +1,37 @@
-import { choice, line, slider, stack, table } from "@humpty/display";
-import { generate, Random } from "@humpty/model";
-import { type Ingredient, off } from "./lab.ts";
-import { run } from "./run.ts";
-import { whole as first } from "./trained.ts";
+import { line, progress, show, stack, table } from "@humpty/display";
+import { after1000, after4000 } from "./measured.ts";
+import { mean, sample, variant } from "./variants.ts";
+import { seeds, steps, without } from "./without.ts";
 
-const options = Object.keys(off).slice(1) as Ingredient[];
-const without = choice("switched off", { options, value: "residual connections" });
-const seed = slider("seed", { min: 1, max: 9, step: 1, value: 1 });
-
-/** A run's curve, and what the model then writes. */
-async function tried(ingredient: Ingredient) {
-  const known = ingredient === "nothing" && seed === 1;
-  const { gpt, tokenizer, curve, wrong } = known ? first : await run(ingredient, seed);
-  const start = tokenizer.encode("Shall I ");
-  const chosen = { count: 30, temperature: 0.8, random: new Random(seed) };
-  const more = generate(gpt.eval(), start, chosen);
-  return { curve, wrong, writes: tokenizer.decode([...start, ...more]) };
-}
-const [all, less] = [await tried("nothing"), await tried(without)];
-const lines = { "all nine": all.curve, without: less.curve };
-const title = `with all nine, and without ${without}`;
-export default stack(
-  line(lines, { title, x: "step", y: "how wrong, by the letter" }),
-  table([
-    { "": "all nine", writes: all.writes },
-    { "": "without", writes: less.writes },
-  ]),
+const names = ["nothing", ...without] as const;
+const all = names.flatMap((name) =>
+  seeds.map((seed) => ({ name, seed, ...variant(name, seed, steps) })),
 );
+const labels = { title: "how wrong, by the letter, on unseen lines", x: "step", y: "" };
+// A hundred steps of each in turn, so that the curves grow side by side.
+for (let step = 0; step <= steps; step += 100) {
+  for (const [i, { name, seed, to }] of all.entries()) {
+    progress(step + (100 * i) / all.length, steps + 100, `${name}, seed ${seed}`);
+    await to(step);
+  }
+  const lines = names.map((name) => {
+    const curves = all.filter((one) => one.name === name).map(({ curve }) => curve);
+    return [name === "nothing" ? "all nine" : `without ${name}`, mean(curves, step)];
+  });
+  show(line(Object.fromEntries(lines), labels), "curves");
+}
+const book = steps === 1000 ? after1000 : after4000;
+const wrong = (i: number) => all[i]?.curve.y.at(-1) ?? 0;
+const rows = all.map(({ name, seed }, i) => ({
+  ...{ "switched off": name, seed, "how wrong": wrong(i) },
+  // Beside all nine from the same seed.
+  costs: wrong(i) - wrong(i % seeds.length),
+  "in the book": book[name][seed - 1] ?? "not tried",
+  "its five seeds": [Math.min, Math.max]
+    .map((end) => end(...book[name]).toFixed(2))
+    .join(" to "),
+}));
+const texts = all.map((one) => ({
+  ...{ "switched off": one.name, seed: one.seed, writes: sample(one, one.seed) },
+}));
+export default stack(table(rows, { digits: 4 }), table(texts));

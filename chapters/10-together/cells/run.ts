@@ -3,8 +3,8 @@ import * as humpty from "@humpty/model";
 import { type Ingredient, make, text, unseen } from "./lab.ts";
 import { bySquares } from "./squares.ts";
 
-/** Trains without an ingredient; gives how wrong it is for each letter of unseen lines. */
-export async function run(without: Ingredient, seed: number, steps = 1000) {
+/** A training without an ingredient; its curve: how wrong for each unseen letter. */
+export function begin(without: Ingredient, seed: number, steps: number) {
   const { gpt, tokenizer } = make(without, seed);
   const { context } = gpt.config;
   const random = new humpty.Random(seed);
@@ -17,12 +17,25 @@ export async function run(without: Ingredient, seed: number, steps = 1000) {
     schedule: humpty.schedules.linear({ from: 0.005, to: 0.0005, steps }),
     ...{ steps, clip: 1 },
   });
-  const told = without === "nothing" ? "with all nine" : `without ${without}`;
   const curve = { x: [0], y: [look()] };
-  for await (const { step } of training) {
-    progress(step, steps, `${told}, seed ${seed}`);
-    if (step % 100 === 0) curve.x.push(step) && curve.y.push(look());
+  /** Goes on up to a step. */
+  async function to(end: number) {
+    if (training.step >= end) return;
+    for await (const { step } of training) {
+      if (step % 100 === 0) curve.x.push(step) && curve.y.push(look());
+      if (step === end) break;
+    }
   }
-  return { gpt, tokenizer, curve, wrong: curve.y.at(-1) ?? 0 };
+  return { gpt, tokenizer, curve, to };
+}
+/** The same, to its end. */
+export async function run(without: Ingredient, seed: number, steps = 1000) {
+  const { to, ...made } = begin(without, seed, steps);
+  const told = without === "nothing" ? "with all nine" : `without ${without}`;
+  for (let step = 0; step <= steps; step += 10) {
+    progress(step, steps, `${told}, seed ${seed}`);
+    await to(step);
+  }
+  return { ...made, wrong: made.curve.y.at(-1) ?? 0 };
 }
 export default "run(ingredient, seed) trains a GPT without it.";
