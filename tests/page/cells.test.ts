@@ -275,24 +275,6 @@ describe("a cell on the page", () => {
       expect(await state(page, "scores")).toBe("published");
     }));
 
-  it("shows both texts when the book's changed under an edit, and lets the reader choose", () =>
-    onPage(async (page) => {
-      await page.evaluate(() =>
-        localStorage.setItem(
-          "humpty:edit:03-attention/cells/scores.ts",
-          JSON.stringify({ text: "export default 'mine';", base: "an older text", time: 1 }),
-        ),
-      );
-      await page.reload();
-      await page.locator("#scores .cell-outdated").waitFor();
-      expect(await page.locator("#scores .cell-outdated").textContent()).toContain("dot(k1, q3)");
-      expect(await page.locator("#scores .cm-content").textContent()).toContain("'mine'");
-      await page.locator("#scores .cell-outdated button", { hasText: "Keep mine" }).click();
-      await page.reload();
-      await page.locator("#scores .cm-content").waitFor();
-      expect(await page.locator("#scores .cell-outdated").count()).toBe(0);
-    }));
-
   it("says that a browser without storage keeps nothing, and still runs", async () => {
     const context = await browser.newContext();
     await context.addInitScript(() =>

@@ -28,7 +28,7 @@ async function onPage(act: (page: Page) => Promise<void>, path = "03-attention/"
 const soon = <T>(what: () => T) => expect.poll(what, { timeout: 20_000 });
 
 const button = (page: Page, action: string) => page.locator(`#scores [data-action="${action}"]`);
-const content = (page: Page) => page.locator("#scores .cm-content");
+const content = (page: Page) => page.locator("#scores .cell-code .cm-content");
 
 /** The lines of the cell's own text, without those that are shown beside it. */
 const lines = (page: Page): Promise<string[]> =>
@@ -100,6 +100,7 @@ describe("comparing with the book's", () => {
       await page.keyboard.press("Enter");
       expect(await lines(page)).toEqual([...book.slice(0, -1), "!export default 'mine';"]);
       // The caret is in the code again: leave it, and put back the last piece.
+      await page.locator("#scores .cm-focused").waitFor();
       await page.keyboard.press("Escape");
       await page.keyboard.press("Tab");
       await page.keyboard.press("Enter");
@@ -243,6 +244,98 @@ describe("going back", () => {
   });
 });
 
+/** Gives the cell an edit of an older text of the book's, and opens the page anew. */
+async function editOlder(page: Page, edit: { text: string; base: string }): Promise<void> {
+  await page.evaluate(
+    (kept) => localStorage.setItem("humpty:edit:03-attention/cells/scores.ts", kept),
+    JSON.stringify({ ...edit, time: 1 }),
+  );
+  await page.reload();
+  await content(page).waitFor();
+}
+
+describe("a newer text of the book's under an edit", () => {
+  const notice = (page: Page) => page.locator("#scores .cell-outdated");
+  /** The book's text, an older one of it that another line was in, and the reader's change of that. */
+  async function texts(page: Page) {
+    await openEditor(page);
+    const book = await text(page);
+    const base = book.replace("dot(k1, q3)", "dot(q3, k1)");
+    return { book, base, mine: `${base}\n// mine` };
+  }
+
+  it("goes together with it where they changed other lines, and the reader may take both", () =>
+    onPage(async (page) => {
+      const { book, base, mine } = await texts(page);
+      await editOlder(page, { base, text: mine });
+      await notice(page).waitFor();
+      expect(await text(page)).toBe(mine);
+      expect(await notice(page).locator(".cm-content").innerText()).toContain("dot(k1, q3)");
+      expect(await notice(page).locator("fieldset").count()).toBe(0);
+      // The reader writes on: both changes are still taken.
+      await content(page).focus();
+      await page.keyboard.press("Control+End");
+      await page.keyboard.insertText("!");
+      await soon(() => notice(page).locator(".cm-content").innerText()).toContain("// mine!");
+      await notice(page).getByRole("button", { name: "Take both changes" }).click();
+      await notice(page).waitFor({ state: "detached" });
+      expect(await text(page)).toBe(`${book}\n// mine!`);
+      await page.reload();
+      await content(page).waitFor();
+      expect(await text(page)).toBe(`${book}\n// mine!`);
+      expect(await notice(page).count()).toBe(0);
+      await content(page).focus();
+      await page.keyboard.press("Control+z");
+      expect(await text(page)).toBe(`${mine}!`);
+    }));
+
+  it("lets the reader choose where both changed the same lines", () =>
+    onPage(async (page) => {
+      const { book, base, mine } = await texts(page);
+      const clash = mine.replace("dot(q3, k1)", "7");
+      await editOlder(page, { base, text: clash });
+      const question = notice(page).locator("fieldset");
+      expect(await question.locator("pre").allTextContents()).toEqual([
+        expect.stringContaining("dot(q3, k1)"),
+        expect.stringContaining("7"),
+        expect.stringContaining("dot(k1, q3)"),
+      ]);
+      await question.getByRole("radio", { name: "the book’s now" }).check();
+      await notice(page).getByRole("button", { name: "Take this text" }).click();
+      await notice(page).waitFor({ state: "detached" });
+      expect(await text(page)).toBe(`${book}\n// mine`);
+      // What was given up is among the earlier versions.
+      const sheet = await openEarlier(page);
+      expect(await sheet.locator(".cm-content").innerText()).toContain("u1 = 7");
+    }));
+
+  it.each([
+    ["Keep mine", "mine"],
+    ["Take the book’s", "book"],
+  ] as const)("%s: stays so over a reload", (choice, which) =>
+    onPage(async (page) => {
+      const all = await texts(page);
+      await editOlder(page, { base: all.base, text: all.mine });
+      await notice(page).getByRole("button", { name: choice }).click();
+      await soon(() => text(page)).toBe(all[which]);
+      await page.reload();
+      await openEditor(page);
+      expect(await text(page)).toBe(all[which]);
+      expect(await notice(page).count()).toBe(0);
+    }),
+  );
+
+  it("asks nothing where the reader had made the same change", () =>
+    onPage(async (page) => {
+      const { book, base } = await texts(page);
+      await editOlder(page, { base, text: `${book}\n// mine` });
+      await soon(() =>
+        page.evaluate(() => localStorage.getItem("humpty:edit:03-attention/cells/scores.ts")),
+      ).toContain(JSON.stringify(book));
+      expect(await notice(page).count()).toBe(0);
+    }));
+});
+
 describe("two tabs of a chapter", () => {
   it("show each other's edits", () =>
     onPage(async (page) => {
@@ -268,6 +361,14 @@ describe("two tabs of a chapter", () => {
       const other = await page.context().newPage();
       await other.goto(page.url());
       await content(other).waitFor();
+      // Who looks on keeps nothing: it could write an older text over a newer one.
+      await other.evaluate(() => {
+        const { setItem } = Storage.prototype;
+        Storage.prototype.setItem = function (key, value) {
+          if (key.startsWith("humpty:edit:")) document.body.dataset["stored"] = value;
+          setItem.call(this, key, value);
+        };
+      });
       const typed = "abcdefghijklmnopqrstuvwxyz".repeat(4);
       await content(page).focus();
       await page.keyboard.press("Control+End");
@@ -275,6 +376,7 @@ describe("two tabs of a chapter", () => {
       expect(await text(page)).toBe(`// ${typed}`);
       await soon(() => text(other)).toBe(`// ${typed}`);
       expect(await text(page)).toBe(`// ${typed}`);
+      expect(await other.locator("body").getAttribute("data-stored")).toBeNull();
     }));
 
   it("lose no text when both type at once: what gives way is among the earlier versions", () =>

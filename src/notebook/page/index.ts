@@ -15,7 +15,6 @@ import type { ChapterMap } from "./map.tsx";
 import { openMenu } from "./menu.ts";
 import { Notebook } from "./notebook.ts";
 import { mention, tell } from "./notice.ts";
-import { outdatedNotice } from "./outdated.ts";
 import { Outputs } from "./outputs.ts";
 import type { Page } from "./page.ts";
 import { type Awake, cellOf, replay } from "./replay.ts";
@@ -131,8 +130,7 @@ async function wake(root: Document): Promise<Awake> {
       if (!sources.isEdited(id)) continue;
       await view.openEditor();
       if (!store.outdated(id, sources.get(id).published.source)) continue;
-      const keep = () => store.setEdit(id, sources.get(id).text, sources.get(id).published.source);
-      outdatedNotice(view, words, { keep, take: () => void resets.revert(id) });
+      (await import("../past/newer.ts")).showNewer(page, id);
     }
     const moved = [...views.keys()].filter((id) => {
       const now = notebook.status(id);

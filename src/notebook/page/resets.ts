@@ -56,10 +56,9 @@ export class Resets {
 
   /** The book's text again; gives what takes that back. */
   async revert(id: ModuleId): Promise<() => void> {
-    const { sources, notebook, views } = this.#page;
+    const { sources, notebook } = this.#page;
     const { text: mine, published } = sources.get(id);
     await this.show(id, published.source);
-    views.get(id)?.section.querySelector(".cell-outdated")?.remove();
     void notebook.run([id]);
     return () => void this.show(id, mine).then(() => notebook.run([id]));
   }
@@ -80,6 +79,8 @@ export class Resets {
     const { text: mine } = sources.get(id);
     notebook.takeSaved(id);
     if (sources.get(id).text !== mine) past.replacedOutside(id, mine);
+    // The other tab may also have settled what to do with the book's newer text.
+    past.edited(id, sources.get(id).text);
     await views.get(id)?.setText(sources.get(id).text);
   }
 }

@@ -28,10 +28,6 @@ const en = {
     `The book’s ${name} is used from now on. Your answer is as it was, in its chapter.`,
   undo: "Undo",
   close: "Close",
-  outdated:
-    "The book’s text of this cell has changed since you edited it. Above is the book’s now; below is yours.",
-  keepMine: "Keep mine",
-  takeBooks: "Take the book’s",
   storage: {
     unavailable:
       "This browser does not let the page store anything (a private window, perhaps). Your edits last until you close this tab.",
@@ -99,9 +95,6 @@ const zh: Words = {
   booksHere: (name) => `从现在起用书中的 ${name}。你的答案还在原来那一章，没有变。`,
   undo: "撤销",
   close: "关闭",
-  outdated: "你修改之后，书中这个单元格的原文也改了。上面是书中现在的版本，下面是你的。",
-  keepMine: "保留我的",
-  takeBooks: "采用书中的",
   storage: {
     unavailable: "浏览器不允许本页保存数据（可能是无痕窗口）。你的修改会保留到关闭此标签页为止。",
     full: "浏览器给本站的存储空间已满。最新的修改只保留在此标签页里；腾出空间后继续输入即可保存。",

@@ -17,7 +17,7 @@ export interface Difference {
 /** An element that shows a text to be read, and how it differs from another. */
 export function differenceView({ from, text, label }: Difference): HTMLElement {
   const place = document.createElement("div");
-  place.className = "cell-editor past-difference";
+  place.className = "past-difference";
   const root = place.attachShadow({ mode: "open" });
   new EditorView({
     root,

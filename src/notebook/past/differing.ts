@@ -1,6 +1,7 @@
 import { getChunks, goToNextChunk, goToPreviousChunk, unifiedMergeView } from "@codemirror/merge";
 import type { EditorState, Extension } from "@codemirror/state";
 import { EditorView, keymap, type Panel, showPanel } from "@codemirror/view";
+import { button } from "./element.ts";
 import type { Words } from "./words.ts";
 
 /** Shows in an editor how its text differs from another: the other's lines stand, struck out, above those in their place. */
@@ -21,7 +22,7 @@ export function comparing({ original, words, onDone }: Comparing): Extension {
   const putBack = (type: "reject" | "accept", act: (event: MouseEvent) => void): HTMLElement => {
     // Nothing is to be accepted: the reader's text stands already.
     if (type === "accept") return document.createElement("span");
-    const made = button(words.putBack, () => undefined, words.putBackPiece);
+    const made = named(words.putBackPiece, words.putBack, () => undefined);
     made.addEventListener("click", (event) => {
       const view = EditorView.findFromDOM(made.closest(".cm-editor") ?? made);
       act(event);
@@ -47,8 +48,8 @@ function panel(view: EditorView, words: Words, onDone: () => void): Panel {
   const told = document.createElement("span");
   told.setAttribute("role", "status");
   // Without the focus, which would open a phone's keyboard.
-  const before = button("↑", () => goToPreviousChunk(view), words.previousPiece);
-  const after = button("↓", () => goToNextChunk(view), words.nextPiece);
+  const before = named(words.previousPiece, "↑", () => goToPreviousChunk(view));
+  const after = named(words.nextPiece, "↓", () => goToNextChunk(view));
   dom.append(told, before, after, button(words.done, onDone));
   const say = (state: EditorState) => {
     const count = pieces(state);
@@ -60,12 +61,10 @@ function panel(view: EditorView, words: Words, onDone: () => void): Panel {
   return { dom, top: true, update: ({ state }) => say(state) };
 }
 
-function button(label: string, act: () => unknown, meaning?: string): HTMLButtonElement {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.textContent = label;
-  if (meaning !== undefined) made.ariaLabel = made.title = meaning;
-  made.addEventListener("click", act);
+/** A button with a short label, and what it means in full. */
+function named(meaning: string, label: string, act: () => unknown): HTMLButtonElement {
+  const made = button(label, act);
+  made.ariaLabel = made.title = meaning;
   return made;
 }
 

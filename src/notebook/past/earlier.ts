@@ -4,6 +4,7 @@ import type { Page } from "../page/page.ts";
 import type { ModuleId } from "../types.ts";
 import { ago } from "./ago.ts";
 import { differenceView } from "./difference-view.ts";
+import { button, element } from "./element.ts";
 import { most, type Version } from "./versions.ts";
 import { type Words, wordsOf } from "./words.ts";
 
@@ -13,23 +14,20 @@ export async function showEarlier(page: Page, id: ModuleId): Promise<void> {
   const words = wordsOf(page.lang);
   const { versions, kept } = await past.versions(id);
   const now = sources.get(id).text;
-  const shown = document.createElement("div");
+  const shown = element("div");
   shown.className = "past-shown";
   const rows = versions.map((version) => {
-    const row = document.createElement("button");
-    row.type = "button";
+    const row = button("", () => show(version, row));
     row.append(...tell(version, now, page, words));
-    row.addEventListener("click", () => show(version, row));
     return row;
   });
-  const list = document.createElement("ol");
+  const list = element("ol", ...rows.map((row) => element("li", row)));
   list.className = "past-versions";
-  list.append(...rows.map((row) => wrap("li", row)));
   const about = versions.length > 0 ? words.whatIsKept(most.versions) : words.noneYet;
   const sheet = openSheet(
     `${words.earlier}: ${nameOf(id)}`,
     page.words,
-    wrap("p", kept ? about : `${about} ${words.keptForNow}`),
+    element("p", kept ? about : `${about} ${words.keptForNow}`),
     list,
     shown,
   );
@@ -42,15 +40,14 @@ export async function showEarlier(page: Page, id: ModuleId): Promise<void> {
 
   function show({ text }: Version, row: HTMLElement): void {
     for (const one of rows) one.ariaCurrent = String(one === row);
-    const said = wrap("p", text === now ? words.isNow : words.wouldChange);
+    const said = element("p", text === now ? words.isNow : words.wouldChange);
     said.setAttribute("role", "status");
-    const use = wrap("button", words.useVersion);
-    use.className = "past-use";
-    use.hidden = text === now;
-    use.addEventListener("click", () => {
+    const use = button(words.useVersion, () => {
       sheet.close();
       void resets.show(id, text);
     });
+    use.className = "past-use";
+    use.hidden = text === now;
     const label = row.textContent ?? "";
     shown.replaceChildren(said, use, differenceView({ from: now, text, label }));
   }
@@ -63,17 +60,8 @@ function tell(
   page: Page,
   words: Words,
 ): Node[] {
-  const when = wrap("span", ago(time, Date.now(), page.lang));
+  const when = element("span", ago(time, Date.now(), page.lang));
   when.title = new Date(time).toLocaleString(page.lang);
   const how = end === "done" ? page.words.done(milliseconds) : words.ends[end];
-  return [when, wrap("small", text === now ? `${how}, ${words.asNow}` : how)];
-}
-
-function wrap<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  content: Node | string,
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(name);
-  made.append(content);
-  return made;
+  return [when, element("small", text === now ? `${how}, ${words.asNow}` : how)];
 }

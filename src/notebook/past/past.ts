@@ -29,6 +29,8 @@ export class Past {
   readonly #typed = new Map<ModuleId, number>();
   /** Cells whose changes are yet to be kept. */
   readonly #unkept = new Set<ModuleId>();
+  /** What is to be done again when a cell's text has changed. */
+  readonly #watchers = new Map<ModuleId, () => void>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(page: { lang: Lang; sources: Sources; views: ReadonlyMap<ModuleId, CellView> }) {
@@ -47,6 +49,12 @@ export class Past {
     return Promise.race([kept, late]).catch(() => undefined);
   }
 
+  /** Calls `act`, or nothing any more, soon after a change of a cell's text. */
+  watch(id: ModuleId, act: (() => void) | undefined): void {
+    if (act) this.#watchers.set(id, act);
+    else this.#watchers.delete(id);
+  }
+
   /** The editor's text changed; what was not so before was typed here. */
   edited(id: ModuleId, text: string): void {
     if (this.#page.sources.get(id).text !== text) this.#typed.set(id, Date.now());
@@ -61,6 +69,7 @@ export class Past {
     this.#unkept.clear();
     const { sources, views } = this.#page;
     for (const id of ids) {
+      this.#watchers.get(id)?.();
       const editor = await views.get(id)?.openEditor();
       const past = sources.isEdited(id) ? editor?.past : undefined;
       await (await this.#shelf()).set(undoKey(id), past);

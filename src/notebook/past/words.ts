@@ -26,6 +26,22 @@ const en = {
   wouldChange: "What would change: struck out is what stands in the cell now.",
   isNow: "This is the text that stands in the cell now.",
   useVersion: "Use this version",
+  newer: "The book’s text of this cell has changed since you edited it.",
+  clean: "Both changes go together. This is your text with the book’s change in it:",
+  clash:
+    "Some of its lines you changed as well. Choose which to take; the text below shows it all together, and you can still edit it afterwards.",
+  together: "Your text and the book’s change together",
+  booksChange: "What the book changed",
+  yourChange: "What you changed",
+  sameLines: "The same lines, changed twice",
+  asItWas: "as it was",
+  yours: "yours",
+  books: "the book’s now",
+  gone: "(taken out)",
+  takeBoth: "Take both changes",
+  takeChosen: "Take this text",
+  keepMine: "Keep mine",
+  takeBooks: "Take the book’s",
 };
 
 export type Words = typeof en;
@@ -52,6 +68,21 @@ const zh: Words = {
   wouldChange: "会有这些变化：划掉的是单元格里现在的文本。",
   isNow: "单元格里现在就是这个文本。",
   useVersion: "用这个版本",
+  newer: "你修改之后，书中这个单元格的原文也改了。",
+  clean: "两处改动可以合在一起。这是你的文本加上书中的改动：",
+  clash: "其中有些行你也改过。请选择用哪一个；下面是合起来的文本，之后还可以再改。",
+  together: "你的文本与书中改动合在一起",
+  booksChange: "书中改了什么",
+  yourChange: "你改了什么",
+  sameLines: "两边都改了的行",
+  asItWas: "原来的",
+  yours: "你的",
+  books: "书中现在的",
+  gone: "（已删去）",
+  takeBoth: "两处改动都要",
+  takeChosen: "用这个文本",
+  keepMine: "保留我的",
+  takeBooks: "采用书中的",
 };
 
 export const wordsOf = (lang: string): Words => (lang === "zh" ? zh : en);
