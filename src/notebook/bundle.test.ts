@@ -4,6 +4,7 @@ import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
 import { project } from "./book.ts";
 import { bundle } from "./bundle.ts";
+import { declarations } from "./language/declarations.ts";
 
 const imported = async (text: string): Promise<Record<string, unknown>> =>
   import(`data:text/javascript,${encodeURIComponent(text)}`);
@@ -23,6 +24,15 @@ describe("bundles", () => {
     for (const text of [worker, frame]) expect(() => new Function(text)).not.toThrow();
     expect(brotliCompressSync(worker).length).toBeLessThan(6_000);
     expect(brotliCompressSync(frame).length).toBeLessThan(3_000);
+  });
+
+  it("of the language service and what it knows of the libraries are bounded, and TypeScript is in no other", async () => {
+    const size = (text: string) => brotliCompressSync(text).length;
+    const language = await bundle("language");
+    expect(size(language) + size(JSON.stringify(declarations()))).toBeLessThan(900 * 1024);
+    for (const name of ["worker", "frame", "display", "model"] as const)
+      expect((await bundle(name)).length, name).toBeLessThan(300_000);
+    expect(language).toContain("Copyright (c) Microsoft Corporation");
   });
 
   it("are made once", async () => {

@@ -2,12 +2,14 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import { build, type Plugin } from "esbuild";
 import { project } from "./book.ts";
+import { leanTypescript } from "./language/lean.ts";
 
 const entries = {
   worker: { path: "src/notebook/sandbox/worker.ts", format: "iife" },
   frame: { path: "src/notebook/sandbox/frame.ts", format: "iife" },
   display: { path: "src/display/index.ts", format: "esm" },
   model: { path: "src/model/index.ts", format: "esm" },
+  language: { path: "src/notebook/language/worker.ts", format: "iife" },
 } as const;
 
 export type BundleName = keyof typeof entries;
@@ -86,7 +88,9 @@ async function make(name: BundleName): Promise<Bundled> {
     target: "es2022",
     jsx: "automatic",
     jsxImportSource: "preact",
-    plugins: [deferred(data)],
+    // TypeScript looks for Node in vain.
+    define: { process: "undefined" },
+    plugins: [deferred(data), leanTypescript],
   });
   const [file] = outputFiles;
   if (!file) throw new Error(`${name}: nothing was bundled`);

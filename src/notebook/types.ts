@@ -77,6 +77,8 @@ export interface CellResult {
   log: LogLine[];
   /** Named exports that are numbers, strings or booleans: what the prose may quote. */
   values: Record<string, number | string | boolean>;
+  /** Named exports that are tensors: their shapes, for whoever points at their names. */
+  shapes?: Record<string, number[]>;
   error?: CellError;
   verdict?: Verdict;
   /** How far it had come when it ended with what it had, as the reader asked it to. */

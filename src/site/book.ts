@@ -3,6 +3,7 @@ import { stringify } from "devalue";
 import { bakeBook } from "../notebook/bake.ts";
 import { type BundleName, bundle, dataModules } from "../notebook/bundle.ts";
 import { nameOf } from "../notebook/ids.ts";
+import { declarations } from "../notebook/language/declarations.ts";
 import type {
   ModuleId,
   PublishedCell,
@@ -29,9 +30,9 @@ export async function cell(id: ModuleId): Promise<PublishedCell> {
   return found;
 }
 
-const runtimeNames = ["worker", "display", "model"] as const satisfies BundleName[];
+const runtimeNames = ["worker", "display", "model", "language"] as const satisfies BundleName[];
 
-/** The files that the sandbox starts with, under names that change with their text. */
+/** The scripts of the sandbox and of the language service, under names that change with their text. */
 export const runtimeFiles = async () =>
   Promise.all(
     runtimeNames.map(async (part) => {
@@ -39,6 +40,14 @@ export const runtimeFiles = async () =>
       return { part, name: `${part}.${short(text)}`, text };
     }),
   );
+
+let declared: string | undefined;
+
+/** What the language service knows besides the cells: read once for a build, again for each page of the author's server. */
+export function declarationsFile() {
+  if (declared === undefined || import.meta.env.DEV) declared = JSON.stringify(declarations());
+  return { name: `declarations.${short(declared)}`, text: declared };
+}
 
 /** Data that cells may ask for, such as a text to learn from, each a file of its own. */
 export const dataFiles = async () =>
@@ -95,7 +104,8 @@ export async function manifest() {
   const kept = Object.fromEntries(
     (await keptFiles()).map(({ key, name }) => [key, at(`kept/${name}.bin`)]),
   );
-  return { frame: at("sandbox.html"), ...runtime, data, kept, chapters };
+  const types = { declarations: at(`runtime/${declarationsFile().name}.json`) };
+  return { frame: at("sandbox.html"), ...runtime, ...types, data, kept, chapters };
 }
 
 const short = (content: string | Uint8Array): string =>

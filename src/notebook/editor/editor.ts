@@ -25,11 +25,13 @@ import {
 import { classHighlighter, type Highlighter } from "@lezer/highlight";
 import { difference } from "./difference.ts";
 import { hint } from "./hint.ts";
+import { language } from "./language.ts";
 import { look } from "./look.ts";
 import { clearMark, type Mark, marks, setMark } from "./mark.ts";
 import { phrases } from "./phrases.ts";
 import { search } from "./search.ts";
 import { symbols } from "./symbols.ts";
+import type { Types } from "./types.ts";
 import { fromPast, toPast } from "./undo.ts";
 
 export interface EditorOptions {
@@ -43,6 +45,8 @@ export interface EditorOptions {
   onChange(text: string): void;
   onRun(): void;
   onRunAll(): void;
+  /** What knows the types of the code; without it, the editor only knows what it looks like. */
+  types?: Types;
 }
 
 export interface Editor {
@@ -53,8 +57,8 @@ export interface Editor {
   readonly past: unknown;
   /** Replaces the text; can be undone. What is the same before and after keeps its caret. */
   setText(text: string): void;
-  /** Takes the keyboard, with the caret at a point of the window or on a line, counted from 1. */
-  focus(at?: { x: number; y: number } | number): void;
+  /** Takes the keyboard, with the caret at a point of the window, an offset in the text, or on a line, counted from 1. */
+  focus(at?: { x: number; y: number } | { offset: number } | number): void;
   /** Marks the line of an error, or none. */
   mark(mark: Mark | undefined): void;
 }
@@ -97,6 +101,9 @@ export function mountEditor(options: EditorOptions): Editor {
       if (typeof at === "number") {
         const anchor = doc.line(Math.max(1, Math.min(at, doc.lines))).from;
         view.dispatch({ selection: { anchor }, scrollIntoView: true });
+      } else if (at && "offset" in at) {
+        const anchor = Math.min(at.offset, doc.length);
+        view.dispatch({ selection: { anchor }, scrollIntoView: true });
       } else if (at) view.dispatch({ selection: { anchor: view.posAtCoords(at, false) } });
       view.focus();
     },
@@ -120,7 +127,7 @@ function stateOf({ source, past, ...options }: EditorOptions): EditorState {
 }
 
 function extensions(options: Omit<EditorOptions, "source" | "past">): Extension {
-  const { label, lang, onChange, onRun, onRunAll } = options;
+  const { label, lang, onChange, onRun, onRunAll, types } = options;
   const words = phrases(lang);
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   return [
@@ -150,6 +157,7 @@ function extensions(options: Omit<EditorOptions, "source" | "past">): Extension 
     EditorView.updateListener.of((update) => {
       if (update.docChanged) onChange(update.state.doc.toString());
     }),
+    types ? language(types, lang) : [],
     look,
   ];
 }

@@ -104,6 +104,20 @@ function wordFrom(state: EditorState, line: Line, at: number): { from: number; t
   return { from: at, to: line.from + findClusterBreak(line.text, at - line.from) };
 }
 
+/** The marked line, and what is said of it. */
+export function markOf(
+  state: EditorState,
+): { from: number; to: number; message: string } | undefined {
+  const at = markedAt(state);
+  if (at === undefined) return undefined;
+  let message = "";
+  state.field(field).between(at, state.doc.length, (_, __, { spec }) => {
+    if (spec.widget instanceof Message) message = spec.widget.text;
+  });
+  const { from, to } = state.doc.lineAt(at);
+  return { from, to, message };
+}
+
 const markedAt = (state: EditorState): number | undefined => {
   const first = state.field(field).iter();
   return first.value ? first.from : undefined;

@@ -1,4 +1,5 @@
 import type { Editor } from "../editor/editor.ts";
+import type { Types } from "../editor/types.ts";
 import { nameOf } from "../ids.ts";
 import type { Status } from "../life.ts";
 import type { CellError, ModuleId } from "../types.ts";
@@ -34,6 +35,8 @@ export interface CellActions {
   reset(module: ModuleId): void;
   /** Shows how the text differs from the book's, or no longer. */
   compare(): void;
+  /** What knows the types of its code. */
+  types: Types;
   /** Opens the menu of what else can be done. */
   more(button: HTMLElement): void;
 }
@@ -81,7 +84,7 @@ export class CellView {
     this.#editor ??= loading().then(([{ mountEditor }, past]) => {
       const host = this.section.querySelector<HTMLElement>(".cell-code");
       if (!host) throw new Error(`${this.id} has no place for code`);
-      const { text, edit, run, runAll } = this.#actions;
+      const { text, edit, run, runAll, types } = this.#actions;
       const source = text();
       const label = nameOf(this.id);
       const lang = this.#lang ?? "en";
@@ -94,6 +97,7 @@ export class CellView {
         onChange: edit,
         onRun: run,
         onRunAll: runAll,
+        types,
       });
     });
     void this.#drawMark(this.#error);
@@ -110,10 +114,10 @@ export class CellView {
     if (editor.text !== text) editor.setText(text);
   }
 
-  /** Brings the cell into view, with the caret in a line of it. */
-  async goTo(line: number | undefined): Promise<void> {
+  /** Brings the cell into view, with the caret in a line of it or at an offset in its text. */
+  async goTo(line: number | undefined, offset?: number): Promise<void> {
     this.section.scrollIntoView({ block: "center" });
-    (await this.openEditor()).focus(line);
+    (await this.openEditor()).focus(offset === undefined ? line : { offset });
   }
 
   draw(look: CellLook): void {

@@ -17,6 +17,7 @@ import { Notebook } from "./notebook.ts";
 import { mention, tell } from "./notice.ts";
 import { Outputs } from "./outputs.ts";
 import type { Page } from "./page.ts";
+import { PageTypes } from "./page-types.ts";
 import { type Awake, cellOf, replay } from "./replay.ts";
 import { Resets } from "./resets.ts";
 import { RunBar } from "./run-bar.ts";
@@ -80,7 +81,9 @@ async function wake(root: Document): Promise<Awake> {
   const resets = new Resets({ words, sources, notebook, views, past });
   const page: Page = {
     ...{ root, lang, base, words, library, store, sources, notebook, views, resets, past },
+    follow,
   };
+  const types = new PageTypes(page);
 
   const sections = [...root.querySelectorAll<HTMLElement>(".cell[data-cell]")];
   await Promise.all(sections.map(({ dataset }) => notebook.load(dataset["cell"] ?? "")));
@@ -104,7 +107,9 @@ async function wake(root: Document): Promise<Awake> {
       edit(text) {
         past.edited(id, text);
         notebook.edit(id, text);
+        types.edited(id);
       },
+      types: types.of(id),
     });
     views.set(id, view);
   }
@@ -263,10 +268,10 @@ async function wake(root: Document): Promise<Awake> {
     else view?.section.scrollIntoView({ block: "center" });
   }
 
-  /** Goes to a line of a cell, on this page or on its own. */
-  async function follow(id: ModuleId, line: number | undefined): Promise<void> {
+  /** Goes to a line of a cell, or to an offset in its text, on this page or on its own. */
+  async function follow(id: ModuleId, line: number | undefined, offset?: number): Promise<void> {
     const view = views.get(id);
-    if (view) return view.goTo(line);
+    if (view) return view.goTo(line, offset);
     const anchor = nameOf(id).replace(/\.ts$/, "");
     location.href = `${base}${lang === "zh" ? "zh/" : ""}${id.split("/")[0]}/#${anchor}`;
   }

@@ -1,4 +1,5 @@
 import { parse } from "devalue";
+import type { Files } from "../language/declarations.ts";
 import type { CellResult, Module, ModuleId, ShippedCell, ShippedChapter } from "../types.ts";
 
 /** Where the site keeps what the notebook loads: written by the build with hashes in the names. */
@@ -7,6 +8,9 @@ export interface Manifest {
   worker: string;
   display: string;
   model: string;
+  /** The language service's worker, and what it knows besides the cells. */
+  language: string;
+  declarations: string;
   /** Modules of data, by the name that the model package imports them by. */
   data: Record<string, string>;
   /** What cells kept when they ran for the build: by cell and name, a file. */
@@ -48,6 +52,13 @@ export class Library {
   get frame(): string {
     return this.#manifest.frame;
   }
+
+  get language(): string {
+    return this.#manifest.language;
+  }
+
+  /** What JavaScript's library, the sandbox and the packages declare. */
+  declarations = once(async () => JSON.parse(await text(this.#manifest.declarations)) as Files);
 
   /** Loads the chapter of a module, and the chapters that its cells import. */
   load(module: ModuleId): Promise<void> {

@@ -47,6 +47,11 @@ const en = {
   crashed:
     "This cell used more memory than the page can give it, and was ended. Your text and the other cells’ results are as they were.",
   flooded: "This cell sent more output than the page can take, and was ended.",
+  types: {
+    again: "What checks the types stopped, and was started again. Your cells are as they were.",
+    forGood:
+      "What checks the types cannot be used at the moment. Cells run without it; load the page again to have it back.",
+  },
   loadFailed: "The notebook could not be loaded. Check the connection and try again.",
   stop: "Stop",
   ranAll: (count: number, ms: number) => `All ${count} cells ran in ${duration(ms, "ms", "s")}.`,
@@ -108,6 +113,10 @@ const zh: Words = {
   keptLost: "浏览器清掉了一个单元格在这里保存的内容（可能是为了腾出空间）。该单元格会从头开始。",
   crashed: "这个单元格用的内存超出了页面所能提供的，已被终止。你的代码和其他单元格的结果都没有变。",
   flooded: "这个单元格输出的内容超出了页面所能承受的，已被终止。",
+  types: {
+    again: "类型检查意外停止，已重新启动。你的单元格没有变。",
+    forGood: "类型检查暂时用不了。单元格照常可以运行；重新载入本页可恢复。",
+  },
   loadFailed: "笔记本未能加载。请检查网络后重试。",
   stop: "停止",
   ranAll: (count, ms) => `${count} 个单元格已全部运行，用时 ${duration(ms, "毫秒", "秒")}。`,

@@ -1,0 +1,197 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launch, openPage } from "./browser.ts";
+import { serveSite } from "./site.ts";
+
+let browser: Browser;
+let site: Awaited<ReturnType<typeof serveSite>>;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launch(), serveSite()]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+/** Opens the chapter afresh, does something, and expects that nothing went wrong on the page. */
+async function onPage(act: (page: Page) => Promise<void>, options = {}): Promise<void> {
+  const { page, wrongs } = await openPage(browser, `${site.url}03-attention/`, options);
+  await act(page);
+  // Where a reader replaces styled text, Chromium's own editing tries a style attribute; the policy rightly refuses it.
+  expect(wrongs.filter((wrong) => !wrong.startsWith("Applying inline style"))).toEqual([]);
+  await page.context().close();
+}
+
+/** Opens a cell's editor and puts another text in its place. */
+async function write(page: Page, id: string, text: string): Promise<void> {
+  await page.locator(`#${id} .cell-code`).click({ position: { x: 120, y: 25 } });
+  await page.locator(`#${id} .cm-content`).waitFor();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.insertText(text);
+}
+
+const part = (page: Page, id: string, selector: string) => page.locator(`#${id} ${selector}`);
+const text = (page: Page, id: string) =>
+  part(page, id, ".cm-content").evaluate((content) =>
+    [...content.querySelectorAll(".cm-line")].map((line) => line.textContent).join("\n"),
+  );
+const fault = (page: Page, id: string) => part(page, id, ".cm-lintRange-error").first();
+const tooltip = (page: Page, id: string) => part(page, id, ".cm-tooltip");
+
+const loaded = (page: Page) =>
+  page.evaluate(
+    () =>
+      performance
+        .getEntriesByType("resource")
+        .filter(({ name }) => /runtime\/(language|declarations)/.test(name)).length,
+  );
+
+/** Machines are slow at times. */
+const eventually = <T>(find: () => Promise<T>) => expect.poll(find, { timeout: 20_000 });
+
+const wrong = 'import { e1 } from "./weights.ts";\nexport const n: string = e1;\nexport default n;';
+
+describe("types in the editor", () => {
+  it("are not loaded for reading, running or looking at the code, only at the first edit", () =>
+    onPage(async (page) => {
+      await page.mouse.wheel(0, 3000);
+      await page.locator('#scores [data-action="run"]').click();
+      await page.locator("#scores .cell-code").click({ position: { x: 120, y: 25 } });
+      await part(page, "scores", ".cm-content").waitFor();
+      await page.keyboard.press("ArrowRight");
+      await page.waitForTimeout(500);
+      expect(await loaded(page)).toBe(0);
+      await page.keyboard.type(" ");
+      await eventually(() => loaded(page)).toBeGreaterThan(0);
+    }));
+
+  it("underline what would go wrong, say it, and keep no cell from running", () =>
+    onPage(async (page) => {
+      await write(page, "will", wrong);
+      await fault(page, "will").waitFor();
+      await fault(page, "will").hover();
+      await tooltip(page, "will").first().waitFor();
+      await eventually(() => tooltip(page, "will").first().innerText()).toContain(
+        "Type 'number' is not assignable to type 'string'. TS2322",
+      );
+      // The cell cuts off what stands out of it; the tooltip is above the page.
+      const box = await tooltip(page, "will").first().boundingBox();
+      const hit = await page.evaluate(
+        ({ x, y }) => {
+          const outer = document.elementFromPoint(x, y);
+          return outer?.shadowRoot?.elementFromPoint(x, y)?.closest(".cm-tooltip") !== null;
+        },
+        { x: (box?.x ?? 0) + 8, y: (box?.y ?? 0) + 8 },
+      );
+      expect(hit).toBe(true);
+      await page.locator('#will [data-action="run"]').click();
+      await eventually(() => page.locator("#will").getAttribute("data-state")).toBe("done");
+    }));
+
+  it("follow an edit of an earlier cell", () =>
+    onPage(async (page) => {
+      await write(page, "will", wrong.replace("string", "number"));
+      await eventually(() => loaded(page)).toBe(2);
+      await write(page, "weights", 'export const e1 = "one";');
+      await fault(page, "will").waitFor();
+    }));
+
+  it("do not say twice what the run has said of a line", () =>
+    onPage(async (page) => {
+      await write(page, "will", "export default (1 +;");
+      await fault(page, "will").waitFor();
+      await page.locator('#will [data-action="run"]').click();
+      await part(page, "will", ".cm-wrong-message").waitFor();
+      await eventually(() => part(page, "will", ".cm-lintRange-error").count()).toBe(0);
+    }));
+
+  it("complete a name and bring its import along", () =>
+    onPage(async (page) => {
+      await write(page, "will", "");
+      await page.keyboard.type("const m = layerN");
+      const list = part(page, "will", ".cm-tooltip-autocomplete li").first();
+      await list.waitFor();
+      expect(await list.innerText()).toContain("layerNorm");
+      await page.waitForTimeout(200);
+      await page.keyboard.press("Enter");
+      await eventually(() => text(page, "will")).toBe(
+        'import { layerNorm } from "@humpty/model";\n\nconst m = layerNorm',
+      );
+      await page.keyboard.type("(");
+      await eventually(() => part(page, "will", ".cm-card-code strong").innerText()).toContain(
+        "Tensor",
+      );
+      await page.keyboard.press("Escape");
+      await eventually(() => tooltip(page, "will").count()).toBe(0);
+    }));
+
+  it("go to the definition of an earlier cell and of a package, by key", () =>
+    onPage(async (page) => {
+      await write(page, "will", 'import { e1 } from "./weights.ts";\ne1;\nMath.max(e1);');
+      await page.keyboard.press("ArrowUp");
+      await page.keyboard.press("Home");
+      await page.keyboard.press("F12");
+      await eventually(() =>
+        part(page, "weights", ".cm-activeLine").first().textContent(),
+      ).toContain("export const e1");
+      const reference = page.context().waitForEvent("page");
+      await part(page, "weights", ".cm-line")
+        .filter({ hasText: "exp(u1)" })
+        .getByText("exp", { exact: true })
+        .click({ modifiers: ["Control"] });
+      expect((await reference).url()).toMatch(/\/model\/numbers\/#exp$/);
+    }));
+
+  it("rename within a cell", () =>
+    onPage(async (page) => {
+      await write(page, "will", "const one = 1;\nexport default one + one;");
+      await fault(page, "will").waitFor({ state: "detached" });
+      await page.keyboard.press("Control+Home");
+      for (let i = 0; i < 7; i++) await page.keyboard.press("ArrowRight");
+      await page.keyboard.press("F2");
+      await part(page, "will", ".cm-rename input").waitFor();
+      await page.keyboard.type("1a");
+      await page.keyboard.press("Enter");
+      expect(await part(page, "will", ".cm-rename").innerText()).toContain("cannot be a name");
+      await page.keyboard.press("Control+a");
+      await page.keyboard.type("first");
+      await page.keyboard.press("Enter");
+      expect(await text(page, "will")).toBe("const first = 1;\nexport default first + first;");
+      // The keyboard is the editor's again, and one undo takes all of it back.
+      await page.keyboard.press("Control+z");
+      expect(await text(page, "will")).toContain("const one = 1;\nexport default one + one;");
+    }));
+
+  it("are shown at the caret by key, and the next error is gone to", () =>
+    onPage(async (page) => {
+      await write(page, "will", wrong);
+      await fault(page, "will").waitFor();
+      await page.keyboard.press("Control+Home");
+      await page.keyboard.press("F8");
+      await tooltip(page, "will").first().waitFor();
+      expect(await tooltip(page, "will").first().innerText()).toContain("not assignable");
+      expect(await part(page, "will", ".cm-announced").innerText()).toContain("not assignable");
+      await page.keyboard.press("Alt+h");
+      await eventually(() => tooltip(page, "will").innerText()).toContain("const n: string");
+      await page.keyboard.press("Escape");
+      expect(await tooltip(page, "will").count()).toBe(0);
+    }));
+
+  it("come back by themselves when what checks them has crashed", () =>
+    onPage(async (page) => {
+      await write(page, "will", wrong);
+      await fault(page, "will").waitFor();
+      const [worker] = page.workers().filter((one) => one.url().includes("language"));
+      await worker?.evaluate(() => {
+        setTimeout(() => {
+          throw new Error("a crash");
+        });
+      });
+      await page.locator(".notebook-notice").waitFor();
+      expect(await page.locator(".notebook-notice").innerText()).toContain("started again");
+      await page.keyboard.insertText("\nexport const m: string = 1;");
+      await eventually(() => part(page, "will", ".cm-lintRange-error").count()).toBe(2);
+    }));
+});
