@@ -53,7 +53,8 @@ export async function tellOfCaret(view: EditorView, types: Types, words: Words):
   const faults = faultsAt(view.state, at).map(({ message }) => message);
   const known = found?.parts.map(({ text }) => text).join("");
   const said = [...faults, known, found?.about].filter((text) => text).join(" ");
+  // Before it is shown: a change of the editor makes CodeMirror forget what it was about to show.
+  view.dispatch({ effects: EditorView.announce.of(said || words.nothingHere) });
   if (said) activateHover(view, at, 1, { until: (next) => next.docChanged || !!next.selection });
   else showTip(view, at, element("div", "cm-card", words.nothingHere));
-  view.dispatch({ effects: EditorView.announce.of(said || words.nothingHere) });
 }
