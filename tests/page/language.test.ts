@@ -109,7 +109,10 @@ describe("types in the editor", () => {
 
   it("complete a name and bring its import along", () =>
     onPage(async (page) => {
-      await write(page, "will", "");
+      await write(page, "will", wrong);
+      await fault(page, "will").waitFor();
+      await page.keyboard.press("Control+a");
+      await page.keyboard.press("Delete");
       await page.keyboard.type("const m = layerN");
       const list = part(page, "will", ".cm-tooltip-autocomplete li").first();
       await list.waitFor();
