@@ -72,18 +72,22 @@ const wash = (color: string, percent: number): string =>
   `color-mix(in oklab, var(${color}) ${percent}%, transparent)`;
 
 const look = EditorView.theme({
-  "&.cm-merge-b .cm-changedLine": { backgroundColor: wash("--good", 10) },
+  "&.cm-merge-b .cm-changedLine": { backgroundColor: wash("--good", 7) },
   ".cm-deletedChunk": {
     padding: "0 var(--code-pad) 0 0",
-    backgroundColor: wash("--bad", 8),
+    backgroundColor: wash("--bad", 7),
     color: "var(--ink-soft)",
   },
   ".cm-deletedChunk del": { textDecoration: "none" },
   ".cm-deletedChunk .cm-deletedText": {
-    background: wash("--bad", 22),
+    background: wash("--bad", 7),
     textDecoration: "line-through",
   },
-  "&.cm-merge-b .cm-changedText": { background: wash("--good", 24) },
+  // Pale, so that comments can be read on it.
+  "&.cm-merge-b .cm-changedText": {
+    background: wash("--good", 7),
+    boxShadow: "inset 0 -2px 0 var(--good)",
+  },
   // In the gap beside the line's number, so that no letter moves.
   ".cm-changeGutter": { inlineSize: "3px", marginInlineStart: "-7px", padding: "0" },
   "&.cm-merge-b .cm-changedLineGutter": { background: "var(--good)" },

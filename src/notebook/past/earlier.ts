@@ -25,7 +25,7 @@ export async function showEarlier(page: Page, id: ModuleId): Promise<void> {
   list.className = "past-versions";
   const about = versions.length > 0 ? words.whatIsKept(most.versions) : words.noneYet;
   const sheet = openSheet(
-    `${words.earlier}: ${nameOf(id)}`,
+    words.earlier(nameOf(id)),
     page.words,
     element("p", kept ? about : `${about} ${words.keptForNow}`),
     list,

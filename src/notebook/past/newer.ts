@@ -72,7 +72,8 @@ function content({ base, text, book, pieces, words, take }: Newer): Node[] {
     }),
   );
   return [
-    element("p", words.newer, " ", conflicts.length > 0 ? words.clash : words.clean),
+    element("p", words.newer),
+    element("p", conflicts.length > 0 ? words.clash : words.clean),
     ...questions,
     shown,
     changes(words.booksChange, base, book),

@@ -11,7 +11,7 @@ const en = {
   done: "Done",
   changedInTwo: (name: string) =>
     `${name} was changed in two tabs at once. The text that had to give way is in its menu, under “Earlier versions…”.`,
-  earlier: "Earlier versions",
+  earlier: (name: string) => `Earlier versions of ${name}`,
   noneYet: "None yet. Whenever you run a changed text of this cell, the text is kept here.",
   whatIsKept: (most: number) =>
     `The last ${most} different texts of this cell that you ran, or that another text took the place of.`,
@@ -55,7 +55,7 @@ const zh: Words = {
   done: "完成",
   changedInTwo: (name) =>
     `${name} 同时在两个标签页里改动了。被替换下来的文本在它的菜单里，“以前的版本…”之下。`,
-  earlier: "以前的版本",
+  earlier: (name) => `${name} 以前的版本`,
   noneYet: "还没有。每次运行改过的单元格，当时的文本都会保存在这里。",
   whatIsKept: (most) => `这个单元格最近 ${most} 个不同的文本：你运行过的，或被别的文本替换掉的。`,
   keptForNow: "浏览器没有空间或不允许保存它们：离开本页后就没有了。",
