@@ -97,6 +97,23 @@ describe.each(availableEngines())("in %s, a reader who has seen enough", (name) 
     expect(after.note).toBe("");
   }, 300_000);
 
+  it("gets the cell that they ran, made from what the training under it had come to", async () => {
+    await engine.open(`${site.url}10-together/`);
+    const [result, state] = await act<[CellResult | null, string]>(`
+      page.put(page.cell("recipe").querySelectorAll("input[type=range]")[0], "800");
+      await page.until(() => page.cell("recipe").dataset.state === "done");
+      const asked = page.run("own-writes");
+      await page.until(() => own.dataset.state === "running" && button("finish"));
+      await page.until(() => localStorage.getItem("humpty:reached:10-together/cells/own.ts")?.includes("800"));
+      button("finish").click();
+      const result = await asked;
+      await page.until(() => page.cell("own-writes").dataset.state !== "running");
+      return [result, page.cell("own-writes").dataset.state];`);
+    expect(result?.error).toBeUndefined();
+    expect(result?.outputs.at(-1)?.display.kind).toBe("written");
+    expect(state).toBe("done");
+  }, 300_000);
+
   it("sees after a reload at which step a training waits", async () => {
     await engine.open(`${site.url}10-together/`);
     const before = await act<string>(`
