@@ -99,7 +99,7 @@ export class Store {
     this.#storage.set(keptKey(id), entries.length > 0 ? JSON.stringify(entries) : null);
   }
 
-  /** How far a cell had come when it kept something, by the beginnings of the entries in `kept`. */
+  /** How far a cell had come that has more to do, when it kept something: by the beginnings of the entries in `kept`. */
   reached(id: ModuleId): Readonly<Record<string, Progress>> {
     return this.#read(reachedKey(id), isReached) ?? {};
   }

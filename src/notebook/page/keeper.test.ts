@@ -94,7 +94,7 @@ it("keeps the newest versions, and so many things of one", async () => {
   await keeper.keep(id, "v11", "x", bytes(2));
 });
 
-it("notes how far a cell had come, for as long as that is kept", async () => {
+it("notes how far a cell had come, for as long as it is kept and more is to be done", async () => {
   const keeper = make();
   for (let i = 0; i < 9; i++) await keeper.keep(id, `v${i}`, "x", bytes(1), { done: i, total: 9 });
   await keeper.keep(id, "v8", "without a word", bytes(1));
@@ -102,6 +102,8 @@ it("notes how far a cell had come, for as long as that is kept", async () => {
   expect(Object.keys(reached)).toHaveLength(8);
   expect(reached["e1 v0"]).toBeUndefined();
   expect(reached["e1 v8"]).toEqual({ done: 8, total: 9 });
+  await keeper.keep(id, "v8", "x", bytes(1), { done: 9, total: 9 });
+  expect(store.reached(id)["e1 v8"]).toBeUndefined();
 });
 
 it("tells what was thrown away from what cannot be read", async () => {

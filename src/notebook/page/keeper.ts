@@ -93,12 +93,14 @@ export class BrowserKeeper implements Keeper {
     });
   }
 
-  /** Notes how far a version has come, and forgets it of those that are kept no more. */
+  /** Notes how far a version has come; forgets it of those that are done or kept no more. */
   #setReached(id: ModuleId, mine: string, reached: Progress | undefined): void {
     const { store } = this.#options;
     const known = new Set(store.kept(id).map(versionOf));
     const all = { ...store.reached(id), ...(reached ? { [mine]: reached } : {}) };
-    const left = Object.entries(all).filter(([version]) => known.has(version));
+    const left = Object.entries(all).filter(
+      ([version, { done, total }]) => known.has(version) && done < total,
+    );
     store.setReached(id, Object.fromEntries(left));
   }
 

@@ -29,9 +29,7 @@ export function keeping(page: { store: Store; sources: Sources; library: Library
     /** How far a cell had come when it last kept something at this version, where more is to be done. */
     waits(id: ModuleId, version: () => string): Progress | undefined {
       const all = store.reached(id);
-      if (Object.keys(all).length === 0) return undefined;
-      const reached = all[madeBy(library.engine, version())];
-      return reached && reached.done < reached.total ? reached : undefined;
+      return Object.keys(all).length > 0 ? all[madeBy(library.engine, version())] : undefined;
     },
 
     /** Keeps the file that a control has now, or forgets the one that it had. */
