@@ -49,6 +49,20 @@ export class SafeStorage {
     return text ?? undefined;
   }
 
+  /** All texts under keys that begin so. */
+  entries(prefix: string): [key: string, text: string][] {
+    const keys = new Set(this.#memory.keys());
+    try {
+      for (let i = 0; i < (this.#storage?.length ?? 0); i++) keys.add(this.#storage?.key(i) ?? "");
+    } catch {
+      // The storage does not say: what this page set is there.
+    }
+    return [...keys].sort().flatMap((key): [string, string][] => {
+      const text = key.startsWith(prefix) ? this.get(key) : undefined;
+      return text === undefined ? [] : [[key, text]];
+    });
+  }
+
   /** Undefined where the storage does not say. */
   #stored(key: string): string | null | undefined {
     try {

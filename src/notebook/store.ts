@@ -1,3 +1,4 @@
+import { isEditable, starterOf } from "./ids.ts";
 import { SafeStorage } from "./storage.ts";
 import type { ModuleId, Progress } from "./types.ts";
 import type { Inputs, InputValue } from "./version.ts";
@@ -13,6 +14,7 @@ export interface Edit {
 /** What can go wrong with a browser's storage: it is not to be had, it is full, or something in it cannot be read. */
 export type Trouble = "unavailable" | "full" | "corrupt";
 
+const prefix = "humpty:";
 const editPrefix = "humpty:edit:";
 const editKey = (id: ModuleId): string => editPrefix + id;
 const booksKey = (id: ModuleId): string => `humpty:books:${id}`;
@@ -118,6 +120,21 @@ export class Store {
     this.#storage.set(filesKey(id), names.length > 0 ? JSON.stringify(names) : null);
   }
 
+  /** All that is the reader's and can be taken along, by key: texts, positions of controls, choices and progress, as they are stored. */
+  backup(): Record<string, string> {
+    const all = this.#storage
+      .entries(prefix)
+      .map(([key, text]) => [key.slice(prefix.length), text]);
+    return Object.fromEntries(all.filter(([key = ""]) => isCarried(key)));
+  }
+
+  /** Puts what a backup had under a key; null removes it. Whoever shows a text hears of it. */
+  restore(key: string, text: string | null): void {
+    this.#storage.set(prefix + key, text);
+    if ((prefix + key).startsWith(editPrefix))
+      this.onOutside?.((prefix + key).slice(editPrefix.length));
+  }
+
   #read<T>(key: string, isOne: (value: unknown) => value is T): T | undefined {
     const text = this.#storage.get(key);
     if (text === undefined) return undefined;
@@ -138,13 +155,28 @@ export class Store {
   }
 }
 
-/** The store in this browser's storage, or in memory where the browser gives none. */
+/** Whether what is under a key can be taken along: not so the bytes of cells, which another place has, or settings of this browser. */
+export const isCarried = (key: string): boolean => {
+  const [kind = "", id = ""] = key.split(/:(.*)/s);
+  if (kind === "progress") return /^[\w-]{1,100}$/.test(id);
+  if (kind === "books") return isEditable(starterOf(id) ?? "");
+  return (kind === "edit" || kind === "inputs") && isEditable(id);
+};
+
+let opened: Store | undefined;
+
+/** The one store of a page: in this browser's storage, or in memory where the browser gives none. */
 export function openStore(): Store {
+  opened ??= new Store(storageHere());
+  return opened;
+}
+
+function storageHere(): Storage | undefined {
   try {
     // Reading the property throws where storage is forbidden; a private window may throw at the first write.
-    return new Store(globalThis.localStorage);
+    return globalThis.localStorage;
   } catch {
-    return new Store(undefined);
+    return undefined;
   }
 }
 
@@ -156,13 +188,13 @@ function parse(text: string): unknown {
   }
 }
 
-function isEdit(value: unknown): value is Edit {
+export function isEdit(value: unknown): value is Edit {
   if (typeof value !== "object" || value === null) return false;
   const { text, base, time } = value as Record<string, unknown>;
   return typeof text === "string" && typeof base === "string" && typeof time === "number";
 }
 
-function isInputs(value: unknown): value is Inputs {
+export function isInputs(value: unknown): value is Inputs {
   return (
     typeof value === "object" &&
     value !== null &&

@@ -1,8 +1,9 @@
+import { digest } from "../display/digest.ts";
 import type { InputValue } from "../display/kinds/input/input.ts";
 import { type Modules, order } from "./graph.ts";
 import type { ModuleId } from "./types.ts";
 
-export type { InputValue };
+export { digest, type InputValue };
 export type Inputs = Readonly<Record<string, InputValue>>;
 
 /** What a result is made from: a digest of each text that it depends on, and of each control's value. */
@@ -37,18 +38,4 @@ export function versionOf(parts: Ingredients): string {
 export function differences(before: Ingredients, after: Ingredients): string[] {
   const names = new Set([...Object.keys(before), ...Object.keys(after)]);
   return [...names].filter((name) => before[name] !== after[name]);
-}
-
-/** 53 bits of a text's digest (cyrb53): enough to tell two texts of a chapter apart. */
-export function digest(text: string): string {
-  let a = 0xdeadbeef;
-  let b = 0x41c6ce57;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    a = Math.imul(a ^ code, 2654435761);
-    b = Math.imul(b ^ code, 1597334677);
-  }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36);
 }

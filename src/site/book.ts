@@ -11,6 +11,7 @@ import type {
   ShippedChapter,
 } from "../notebook/types.ts";
 import { at } from "./paths.ts";
+import { projectOf } from "./project.ts";
 
 let baking: Promise<PublishedChapter[]> | undefined;
 
@@ -89,6 +90,12 @@ export const keptFiles = async () =>
     ),
   );
 
+/** The book as a project to take away, one file. */
+export const projectFile = async () => {
+  const text = JSON.stringify(projectOf(await book()));
+  return { name: `project.${short(text)}`, text };
+};
+
 /** Where the page's notebook finds all of them. */
 export async function manifest() {
   const runtime = Object.fromEntries(
@@ -105,7 +112,8 @@ export async function manifest() {
     (await keptFiles()).map(({ key, name }) => [key, at(`kept/${name}.bin`)]),
   );
   const types = { declarations: at(`runtime/${declarationsFile().name}.json`) };
-  return { frame: at("sandbox.html"), ...runtime, ...types, data, kept, chapters };
+  const project = at(`runtime/${(await projectFile()).name}.json`);
+  return { frame: at("sandbox.html"), ...runtime, ...types, data, kept, chapters, project };
 }
 
 const short = (content: string | Uint8Array): string =>

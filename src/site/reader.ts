@@ -157,6 +157,16 @@ function stop(sign: (typeof signs)[number]): void {
 for (const sign of signs) document.addEventListener(sign, wake, true);
 addEventListener("humpty:awake", () => signs.forEach(stop));
 
+// What a reader takes along and brings back is loaded when they turn to it.
+for (const sign of ["click", "change"]) {
+  document.querySelector(".copy")?.addEventListener(sign, ({ target }) => {
+    const what = target instanceof HTMLElement ? target.dataset["copy"] : undefined;
+    if (!(target instanceof HTMLElement) || !what || (what === "import") !== (sign === "change"))
+      return;
+    void import("../notebook/carry/copy.ts").then(({ act }) => act(what, target));
+  });
+}
+
 /** A page with saved edits or moved controls shows them at once. */
 function hasSaved(): boolean {
   try {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
+import { unzipSync, zipSync } from "fflate";
+import type { Browser, Download, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writeShared } from "../../src/notebook/carry/link.ts";
 import { digest } from "../../src/notebook/version.ts";
@@ -267,5 +268,123 @@ describe("a visitor who opens such a link", () => {
       const shown = await page.locator("#scores .cell-shared ins").allTextContents();
       expect(shown).toEqual(['"<img src=x onerror=alert(1)>" </code><script>']);
       expect(await page.locator("#scores .cell-shared :is(img, script)").count()).toBe(0);
+    }));
+});
+
+describe("what a reader takes away", () => {
+  const bytesOf = async (saved: Download) => new Uint8Array(readFileSync(await saved.path()));
+  const back = (page: Page, name: string, bytes: Uint8Array) =>
+    page.locator(".copy-back input").setInputFiles({
+      ...{ name, mimeType: "application/octet-stream" },
+      buffer: Buffer.from(bytes),
+    });
+  const saved = async (page: Page, act: () => Promise<void>) => {
+    const saving = page.waitForEvent("download");
+    await act();
+    return saving;
+  };
+
+  it("is the chapter as a project, and comes back on another machine with what was changed in it there", () =>
+    onPage(chapter, async (page) => {
+      await write(page, "scores", "export default 'mine';");
+      const file = await saved(page, () => choose(page, /Download this chapter/));
+      expect(file.suggestedFilename()).toBe("humpty-03-attention.zip");
+      const files = unzipSync(await bytesOf(file));
+      const at = (path: string) => `humpty-03-attention/${path}`;
+      const read = (path: string) => new TextDecoder().decode(files[at(path)]);
+      expect(read("chapters/03-attention/cells/scores.ts")).toBe("export default 'mine';\n");
+      expect(JSON.parse(read("package.json")).scripts.test).toBe("node test.mjs");
+      files[at("chapters/03-attention/cells/keys.ts")] = Buffer.from("export const there = 1;\r\n");
+      await onPage(site.url, async (other) => {
+        await back(other, "humpty.zip", zipSync(files));
+        await told(other, "Brought back:");
+        expect((await stored(other)).sort()).toEqual([
+          "humpty:edit:03-attention/cells/keys.ts",
+          "humpty:edit:03-attention/cells/scores.ts",
+        ]);
+        await other.goto(chapter);
+        await poll(() => text(other, "scores")).toBe("export default 'mine';");
+        await poll(() => text(other, "keys")).toBe("export const there = 1;");
+      });
+    }));
+
+  it("is the whole book, from the front page too", () =>
+    onPage(site.url, async (page) => {
+      const file = await saved(page, () => button(page, /Download the whole book/).click());
+      const names = Object.keys(unzipSync(await bytesOf(file)));
+      expect(file.suggestedFilename()).toBe("humpty.zip");
+      expect(names).toContain("humpty/chapters/10-together/cells/assembled.ts");
+      expect(names).toContain("humpty/packages/model/gpt.ts");
+      expect(await page.locator("iframe").count()).toBe(0);
+    }));
+
+  it("is a backup, which is joined to what is there: the reader chooses where both have a text", () =>
+    onPage(chapter, async (page) => {
+      await write(page, "scores", "export default 'first machine';");
+      await write(page, "weights", "export default 'only there';");
+      await page.evaluate(() =>
+        localStorage.setItem("humpty:progress:05-residual", '{"read":["x"],"ran":[],"solved":[]}'),
+      );
+      await page.goto(site.url);
+      const file = await saved(page, () => button(page, /Save a backup/).click());
+      expect(file.suggestedFilename()).toMatch(/^humpty-backup-\d{4}-\d\d-\d\d\.json$/);
+      const bytes = await bytesOf(file);
+      await onPage(chapter, async (other) => {
+        await write(other, "scores", "export default 'second machine';");
+        await other.goto(site.url);
+        await back(other, "backup.json", bytes);
+        const sheet = other.locator(".notebook-sheet");
+        await sheet.waitFor();
+        expect(await sheet.innerText()).toContain("03-attention/cells/scores.ts: take the file’s");
+        await sheet.getByRole("button", { name: /Cancel/ }).click();
+        expect(await stored(other)).toEqual(["humpty:edit:03-attention/cells/scores.ts"]);
+        await back(other, "backup.json", bytes);
+        await sheet.getByRole("button", { name: /Bring back/ }).click();
+        await told(other, "Brought back: weights.ts.");
+        expect(await textKept(other, "scores")).toContain("second machine");
+        expect(
+          await other.evaluate(() => localStorage.getItem("humpty:progress:05-residual")),
+        ).toBe('{"read":["x"],"ran":[],"solved":[]}');
+        await back(other, "backup.json", bytes);
+        await sheet.locator("input").check();
+        await sheet.getByRole("button", { name: /Bring back/ }).click();
+        await told(other, "Brought back: scores.ts.");
+        expect(await textKept(other, "scores")).toContain("first machine");
+        await button(other, /Undo/).last().click();
+        await poll(() => textKept(other, "scores")).toContain("second machine");
+        // The one that was not chosen can be had again in its cell.
+        await other.goto(chapter);
+        await other.locator("#scores [data-action='more']").click();
+        await other.getByRole("menuitem", { name: /Earlier versions/ }).click();
+        await poll(() => other.locator(".notebook-sheet").innerText()).toMatch(
+          /ago\s+replaced, as it is now.*ago\s+replaced/s,
+        );
+      });
+    }));
+
+  it("comes back to an open editor of the front page", () =>
+    onPage(site.url, async (page) => {
+      await write(page, "who-asks", "export default 'front';");
+      const file = await saved(page, () => button(page, /Save a backup/).click());
+      const bytes = await bytesOf(file);
+      await write(page, "who-asks", "export default 'later';");
+      await back(page, "backup.json", bytes);
+      await page.locator(".notebook-sheet input").check();
+      await page
+        .locator(".notebook-sheet")
+        .getByRole("button", { name: /Bring back/ })
+        .click();
+      await poll(() => text(page, "who-asks")).toBe("export default 'front';");
+    }));
+
+  it("is told where a file is none of this book's, or damaged, and nothing is changed", () =>
+    onPage(site.url, async (page) => {
+      await back(page, "picture.png", Buffer.from("a picture"));
+      await told(page, "picture.png: this is neither");
+      await back(page, "half.zip", zipSync({ "humpty.json": Buffer.from("{}") }).subarray(0, 40));
+      await told(page, "half.zip: this file is damaged");
+      await back(page, "sent.txt", Buffer.from(new URL(linkTo({ scores: "1" })).hash));
+      await told(page, "what somebody shared of one chapter");
+      expect(await page.evaluate(() => localStorage.length)).toBe(0);
     }));
 });

@@ -49,6 +49,32 @@ const en = {
       large: "This holds more than the edits of a chapter can. Nothing of it was used.",
     },
   },
+  away: {
+    saved: (name: string) => `${name} is saved. Unpack it, then: npm install && npm test`,
+    failed: "The project could not be loaded. Check the connection and try again.",
+  },
+  copy: {
+    nothing: "There is nothing to save yet: you have changed nothing, and solved nothing.",
+    same: "You have all of this already.",
+    which: "Which text?",
+    whichWhy:
+      "These cells have one text here and another in the file. Yours stays, unless you tick the file’s. The other is put among the cell’s earlier versions.",
+    bothHave: (id: string, here: string, there: string) =>
+      `${id}: take the file’s (${there}) in place of mine (${here})`,
+    bring: "Bring back",
+    cancel: "Cancel",
+    brought: (names: string) =>
+      names === "" ? "Brought back: what you have read and solved." : `Brought back: ${names}.`,
+    wrong: {
+      damaged: "this file is damaged. Nothing of it was used.",
+      newer: "this comes from a newer edition of the book. Load the page again, and try again.",
+      unknown:
+        "this is neither a backup of this book nor a zip that was taken from it. Nothing of it was used.",
+      large: "this is larger than any copy of the book. Nothing of it was used.",
+      shared:
+        "this is what somebody shared of one chapter. Open it there: the menu ⋯ of the chapter, “Share my edits…”.",
+    },
+  },
 };
 
 export type CarryWords = typeof en;
@@ -98,6 +124,28 @@ const zh: CarryWords = {
         "分享的内容已损坏：途中丢失或改动了一部分。请让对方重新发一次。其中的内容都没有采用。",
       newer: "分享的内容来自本书更新的版本。请重新载入本页；如果还是不行，请让对方重新发一次。",
       large: "里面的内容超过了一章修改所能有的量。其中的内容都没有采用。",
+    },
+  },
+  away: {
+    saved: (name) => `已保存 ${name}。解压后运行：npm install && npm test`,
+    failed: "项目未能加载。请检查网络后重试。",
+  },
+  copy: {
+    nothing: "还没有可以保存的内容：你没有改过什么，也没有解过练习。",
+    same: "这些你都已经有了。",
+    which: "用哪一份？",
+    whichWhy:
+      "这些单元格在这里和在文件里的代码不同。除非勾选文件中的，否则保留你的。另一份会放进该单元格的早先版本。",
+    bothHave: (id, here, there) => `${id}：用文件中的（${there}）换掉我的（${here}）`,
+    bring: "带回",
+    cancel: "取消",
+    brought: (names) => (names === "" ? "已带回：读过和解过的记录。" : `已带回：${names}。`),
+    wrong: {
+      damaged: "这个文件已损坏。其中的内容都没有采用。",
+      newer: "它来自本书更新的版本。请重新载入本页后再试。",
+      unknown: "它既不是本书的备份，也不是从本书取走的 zip。其中的内容都没有采用。",
+      large: "它比本书的任何一份副本都大。其中的内容都没有采用。",
+      shared: "这是别人分享的某一章的修改。请到那一章打开：“⋯”菜单里的“分享我的修改…”。",
     },
   },
 };

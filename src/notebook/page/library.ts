@@ -17,6 +17,8 @@ export interface Manifest {
   kept: Record<string, string>;
   /** By chapter: its code, and the results that the page shows. */
   chapters: Record<string, { code: string; results: string }>;
+  /** The whole book as a project to take away. */
+  project: string;
 }
 
 /** The book's own code, loaded a chapter at a time when first needed. */
@@ -43,6 +45,9 @@ export class Library {
     const { data } = this.#manifest;
     return Object.hasOwn(data, name) ? text(data[name] ?? "") : undefined;
   };
+
+  /** The whole book as a project, its files by their paths. */
+  project = once(async () => JSON.parse(await text(this.#manifest.project)) as Files);
 
   /** What computes, by the name of its file, which changes with it. */
   get engine(): string {

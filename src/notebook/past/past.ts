@@ -15,7 +15,6 @@ const recent = 10_000;
 const patience = 2_000;
 
 const undoKey = (id: ModuleId): string => `undo ${id}`;
-const versionsKey = (id: ModuleId): string => `versions ${id}`;
 
 /** What the reader's cells were before, kept so that one can go back: texts that were run or replaced, and the changes to undo. */
 export class Past {
@@ -112,7 +111,7 @@ export class Past {
     if (starterOf(id) !== undefined || version.text === sources.get(id).published.source) return;
     const time = Date.now();
     void Promise.all([this.#shelf(), import("./versions.ts")]).then(
-      ([shelf, { readVersions, withVersion }]) =>
+      ([shelf, { readVersions, versionsKey, withVersion }]) =>
         shelf.change(versionsKey(id), (kept) =>
           withVersion(readVersions(kept), { ...version, time }),
         ),
@@ -121,7 +120,10 @@ export class Past {
 
   /** A cell's earlier versions, newest first, and whether they are kept beyond this visit. */
   async versions(id: ModuleId): Promise<{ versions: Version[]; kept: boolean }> {
-    const [shelf, { readVersions }] = await Promise.all([this.#shelf(), import("./versions.ts")]);
+    const [shelf, { readVersions, versionsKey }] = await Promise.all([
+      this.#shelf(),
+      import("./versions.ts"),
+    ]);
     return { versions: readVersions(await shelf.get(versionsKey(id))), kept: shelf.keeps };
   }
 }

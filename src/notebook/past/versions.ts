@@ -1,7 +1,12 @@
+import type { ModuleId } from "../types.ts";
+
 /** How a run of a text ended; or the text was not run, and another took its place. */
 export type End = "done" | "failed" | "stopped" | "replaced";
 
 const ends: readonly unknown[] = ["done", "failed", "stopped", "replaced"] satisfies End[];
+
+/** Where the shelf has a cell's versions. */
+export const versionsKey = (id: ModuleId): string => `versions ${id}`;
 
 /** A text that a cell had. */
 export interface Version {

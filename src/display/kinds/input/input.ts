@@ -1,4 +1,4 @@
-import { digest } from "../../../notebook/version.ts";
+import { digest } from "../../digest.ts";
 import {
   brand,
   cut,
