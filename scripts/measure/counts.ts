@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { availableEngines } from "../../tests/engines/engine.ts";
@@ -61,6 +61,13 @@ export const firstFocusBytes = (url: string): Promise<number> =>
       await page.waitForTimeout(1000);
     });
   });
+
+/** What the first edit loads to know types: TypeScript in its worker, and what the libraries declare. */
+export const typesBytes = (): number =>
+  globSync("dist/runtime/{language,declarations}.*").reduce(
+    (sum, file) => sum + brotliCompressSync(readFileSync(file)).length,
+    0,
+  );
 
 /** Violations that axe finds, in both themes, with everything unfolded. */
 export async function axeViolations(urls: string[]): Promise<number> {

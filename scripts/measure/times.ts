@@ -81,3 +81,53 @@ export const stopLoop = (url: string): Promise<number> =>
       await page.waitForTimeout(200);
     },
   );
+
+/** In the page: the time from `began` until something is underlined as wrong in a cell, and drawn. */
+const untilFault = (page: Page, cell: string, began: number): Promise<number> =>
+  page.evaluate(
+    ([selector, from]) =>
+      new Promise<number>((resolve) => {
+        const look = (): void => {
+          const root = document.querySelector(`${selector} .cell-editor`)?.shadowRoot;
+          if (root?.querySelector(".cm-lintRange-error")) resolve(performance.now() - Number(from));
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+    [cell, began] as const,
+  );
+
+const now = (page: Page): Promise<number> => page.evaluate(() => performance.now());
+
+/** From the first focus of an editor, with an error written at once, until it is underlined: TypeScript loads in between. */
+export const firstFault = (url: string): Promise<number> =>
+  median(
+    async (page) => {
+      const began = await now(page);
+      await page.locator("#scores pre.code").focus();
+      await page.locator("#scores .cm-content").waitFor();
+      await page.keyboard.insertText("const wrong: string = 1;\n");
+      return untilFault(page, "#scores", began);
+    },
+    async (page) => {
+      await page.goto(url, { waitUntil: "networkidle" });
+    },
+  );
+
+/** From an error that is written until it is underlined, everything loaded. */
+export const typedFault = (url: string): Promise<number> =>
+  median(
+    async (page) => {
+      const began = await now(page);
+      await page.keyboard.insertText("\nexport const wrong: string = 1;");
+      return untilFault(page, "#scores", began);
+    },
+    async (page) => {
+      await page.goto(url, { waitUntil: "networkidle" });
+      await write(page, "export const wrong: string = 1;");
+      await untilFault(page, "#scores", 0);
+      await page.keyboard.press("Control+a");
+      await page.keyboard.insertText("export const right = 1;");
+      await page.locator("#scores .cm-lintRange-error").first().waitFor({ state: "detached" });
+    },
+  );

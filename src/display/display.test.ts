@@ -108,6 +108,7 @@ describe("reading what a hostile cell made", () => {
       outputs: Array.from({ length: 500 }, () => output),
       log: [{ level: "shout", text: "hi" }],
       values: JSON.parse('{"n": 1, "s": "a", "o": {}, "__proto__": 3}'),
+      shapes: JSON.parse('{"scores": [4, 4, 1, 1, 1, 1, 1, 1, 1], "__proto__": [1]}'),
       error: {
         name: "Error",
         message: "m".repeat(5000),
@@ -123,6 +124,8 @@ describe("reading what a hostile cell made", () => {
     expect(result.outputs[0]).toEqual({ display: { kind: "text", text: "x" } });
     expect(result.log).toEqual([{ level: "log", text: "hi" }]);
     expect(result.values).toEqual({ n: 1, s: "a" });
+    expect(result.shapes).toEqual({ scores: [4, 4, 1, 1, 1, 1, 1, 1] });
+    expect(() => readResult({ ...result, shapes: { scores: ["<b>"] } })).toThrow();
     expect(result.error?.message.length).toBeLessThan(2100);
     expect(result.error).not.toHaveProperty("column");
     expect(result.verdict).toEqual({ solved: false, finding: { en: "e", zh: "z" } });

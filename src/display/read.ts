@@ -1,6 +1,13 @@
 import type { CellError, CellResult, LogLine, Output, Verdict } from "../notebook/types.ts";
 import { readDisplay } from "./display.ts";
-import { limits, readArray, readFields, readOptionalString, readString } from "./kinds/kind.ts";
+import {
+  limits,
+  readArray,
+  readFields,
+  readOptionalString,
+  readShape,
+  readString,
+} from "./kinds/kind.ts";
 
 /** The most that a result may hold. */
 export const most = { outputs: 200, log: 500 };
@@ -14,13 +21,17 @@ export function readOutput(raw: unknown): Output {
 
 /** A whole result from data of unknown origin: checked and bounded. Throws where it is not one. */
 export function readResult(raw: unknown): CellResult {
-  const { outputs, log, values, error, verdict, early, milliseconds } = readFields(raw, "result");
+  const { outputs, log, values, shapes, error, verdict, early, milliseconds } = readFields(
+    raw,
+    "result",
+  );
   const read = error === undefined ? undefined : readError(error);
   const said = verdict === undefined ? undefined : readVerdict(verdict);
   return {
     outputs: readArray(outputs, "result", most.outputs, readOutput),
     log: readArray(log, "result", most.log + 1, readLine),
     values: readValues(values),
+    ...(shapes === undefined ? {} : { shapes: readShapes(shapes) }),
     ...(read ? { error: read } : {}),
     ...(said ? { verdict: said } : {}),
     ...(typeof early === "number" && Number.isFinite(early) ? { early } : {}),
@@ -43,6 +54,14 @@ function readValues(raw: unknown): CellResult["values"] {
     else if (typeof value === "string") values[name] = readString(value, "values", limits.label);
   }
   return values;
+}
+
+function readShapes(raw: unknown): Record<string, number[]> {
+  const shapes: Record<string, number[]> = {};
+  for (const [name, shape] of Object.entries(readFields(raw, "shapes")).slice(0, limits.items))
+    if (name !== "__proto__" && name.length <= limits.label)
+      shapes[name] = readShape(shape, "shapes");
+  return shapes;
 }
 
 function readError(raw: unknown): CellError {

@@ -38,6 +38,22 @@ describe("a run of a cell", () => {
     expect(result.log[1]?.text).toMatch(/^Float32Array \[0, 0, .*… 999980 more\]$/);
   });
 
+  it("tells the shapes of exported tensors, whatever else pretends to have one", async () => {
+    const result = await run(() => ({
+      scores: { shape: [2, 3], data: new Float32Array(6) },
+      words: { shape: "round", data: [] },
+      trap: {
+        get shape(): never {
+          throw new Error("not to be looked at");
+        },
+      },
+      default: { shape: [1], data: [1] },
+    }));
+    expect(result.shapes).toEqual({ scores: [2, 3] });
+    expect(result.error).toBeUndefined();
+    expect(await run(() => ({ n: 1 }))).not.toHaveProperty("shapes");
+  });
+
   it("gives controls the reader's values", async () => {
     const result = await run(() => ({ n: display.slider("n", { min: 0, max: 10, value: 1 }) }), {
       inputs: { n: 7 },

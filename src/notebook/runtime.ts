@@ -87,6 +87,8 @@ export async function evaluate(
     const exports = await importCell();
     if (exports["default"] !== undefined) show(display.describe(exports["default"]));
     result.values = primitives(exports);
+    const shapes = shapesOf(exports);
+    if (Object.keys(shapes).length > 0) result.shapes = shapes;
     // One that was done before it heard of it has not ended early.
     if (listens && signal.aborted && reached && reached.done < reached.total)
       result.early = reached.done;
@@ -113,6 +115,21 @@ function primitives(exports: Exports): CellResult["values"] {
     if (typeof value === "number" || typeof value === "boolean") values[name] = value;
   }
   return values;
+}
+
+/** The shapes of what is exported and looks like a tensor. */
+function shapesOf(exports: Exports): Record<string, number[]> {
+  const shapes: Record<string, number[]> = {};
+  for (const [name, value] of Object.entries(exports).slice(0, most.values)) {
+    if (name === "default" || typeof value !== "object" || value === null) continue;
+    try {
+      const { shape } = value as { shape?: unknown };
+      if (Array.isArray(shape) && "data" in value) shapes[name] = [...shape];
+    } catch {
+      // What throws when it is looked at has no shape to tell.
+    }
+  }
+  return shapes;
 }
 
 function captureConsole(log: LogLine[]): () => void {

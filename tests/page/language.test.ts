@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { availableEngines, type Engine, openEngine } from "../engines/engine.ts";
 import { launch, openPage } from "./browser.ts";
 import { serveSite } from "./site.ts";
 
@@ -197,4 +198,50 @@ describe("types in the editor", () => {
       await page.keyboard.insertText("\nexport const m: string = 1;");
       await eventually(() => part(page, "will", ".cm-lintRange-error").count()).toBe(2);
     }));
+});
+
+/** What a reader does, by the page's own script: its policy allows no other. */
+async function inEveryEngine(text: string): Promise<{ told: string; above: boolean }> {
+  const until = async <T>(find: () => T | null | undefined): Promise<T> => {
+    for (let i = 0; i < 1200; i++) {
+      const found = find();
+      if (found) return found;
+      await new Promise((then) => setTimeout(then, 50));
+    }
+    throw new Error(`waited in vain: ${find}`);
+  };
+  await until(() => document.readyState === "complete");
+  const cell = document.getElementById("will");
+  cell?.scrollIntoView({ block: "center" });
+  cell?.querySelector<HTMLElement>("pre.code")?.focus();
+  const root = await until(() => cell?.querySelector(".cell-editor")?.shadowRoot);
+  const content = await until(() => root.querySelector<HTMLElement>(".cm-content"));
+  content.focus();
+  document.execCommand("selectAll");
+  document.execCommand("insertText", false, text);
+  await until(() => root.querySelector(".cm-lintRange-error"));
+  content.dispatchEvent(
+    new KeyboardEvent("keydown", { key: "F8", keyCode: 119, bubbles: true, cancelable: true }),
+  );
+  const tooltip = await until(() => root.querySelector<HTMLElement>(".cm-tooltip"));
+  await until(() => tooltip.getBoundingClientRect().top > 0);
+  const { left, top } = tooltip.getBoundingClientRect();
+  const above = root.elementFromPoint(left + 8, top + 8)?.closest(".cm-tooltip") === tooltip;
+  return { told: tooltip.textContent ?? "", above };
+}
+
+describe.each(availableEngines().filter((name) => name !== "chromium"))("types in %s", (name) => {
+  let engine: Engine;
+
+  beforeAll(async () => {
+    engine = await openEngine(name);
+  });
+  afterAll(() => engine?.close());
+
+  it("are underlined and told where they are wrong", async () => {
+    await engine.open(`${site.url}03-attention/`);
+    const found = await engine.evaluate(inEveryEngine, "export const n: string = 1;");
+    expect(found.told).toContain("Type 'number' is not assignable to type 'string'.");
+    expect(found.above).toBe(true);
+  });
 });
