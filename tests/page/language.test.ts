@@ -183,6 +183,25 @@ describe("types in the editor", () => {
       expect(await tooltip(page, "will").count()).toBe(0);
     }));
 
+  it("are shown on a phone, on a cell's last line, with the shape of the last run", () =>
+    onPage(
+      async (page) => {
+        const scores = "export const scores = tensor([[1, 2, 3]]);";
+        await write(page, "will", `import { tensor } from "@humpty/model";\n${scores}\nscores`);
+        await page.locator('#will [data-action="run"]').click();
+        await eventually(() => page.locator("#will").getAttribute("data-state")).toBe("done");
+        await part(page, "will", ".cm-content").focus();
+        await page.keyboard.press("Alt+h");
+        await eventually(() => tooltip(page, "will").innerText()).toContain(
+          "[1, 3] in the last run",
+        );
+        await eventually(
+          async () => (await tooltip(page, "will").boundingBox())?.y,
+        ).toBeGreaterThan(0);
+      },
+      { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+    ));
+
   it("come back by themselves when what checks them has crashed", () =>
     onPage(async (page) => {
       await write(page, "will", wrong);

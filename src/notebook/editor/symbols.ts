@@ -64,8 +64,8 @@ export function symbols(words: Words["symbols"], onRun: () => void): Extension {
         },
       };
     }),
-    // The caret is not to hide behind it.
-    EditorView.scrollMargins.of(() => ({ bottom: high })),
+    // The caret is not to hide behind it. Not as a margin of the editor, whose last lines would then have no tooltips.
+    EditorView.cursorScrollMargin.of({ x: 5, y: high + 5 }),
   ];
 }
 
