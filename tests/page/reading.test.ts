@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { firstFocusBytes } from "../../scripts/measure/counts.ts";
 import { chapters } from "../../src/site/chapters.ts";
 import { write } from "./acts.ts";
 import { launch, openPage } from "./browser.ts";
@@ -112,6 +113,12 @@ describe("reading", () => {
   it.each(english)("/%s is a page of at most 150 KB, packed", (path) => {
     const html = readFileSync(join("dist", path, "index.html"));
     expect(brotliCompressSync(html).length).toBeLessThanOrEqual(150 * 1024);
+  });
+
+  it("opens the first editor with at most 180 KB", async () => {
+    const bytes = await firstFocusBytes(`${site.url}03-attention/`);
+    expect(bytes).toBeGreaterThan(50_000);
+    expect(bytes).toBeLessThanOrEqual(180 * 1024);
   });
 
   it("switches the language and keeps the place", async () => {

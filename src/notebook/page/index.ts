@@ -1,20 +1,22 @@
 import { note } from "../../site/progress.ts";
 import { holdsShared } from "../carry/hash.ts";
-import { nameOf } from "../ids.ts";
 import { Past } from "../past/past.ts";
 import { Sandbox } from "../sandbox/sandbox.ts";
 import { openStore } from "../store.ts";
 import type { CellResult, ModuleId } from "../types.ts";
 import type { InputValue } from "../version.ts";
 import { Announcer } from "./announcer.ts";
-import { type CellLook, CellView } from "./cell-view.ts";
+import { CellView } from "./cell-view.ts";
+import { Chapter } from "./chapter.ts";
+import { Frames } from "./frames.ts";
+import { follow, goTo } from "./going.ts";
 import { keeping } from "./keeping.ts";
 import { listenToKeys } from "./keyboard.ts";
 import { Library, type Manifest } from "./library.ts";
-import type { ChapterMap } from "./map.tsx";
+import { lookOf } from "./look.ts";
 import { openMenu } from "./menu.ts";
 import { Notebook } from "./notebook.ts";
-import { mention, tell } from "./notice.ts";
+import { tell } from "./notice.ts";
 import { Outputs } from "./outputs.ts";
 import type { Page } from "./page.ts";
 import { PageTypes } from "./page-types.ts";
@@ -22,8 +24,7 @@ import { type Awake, cellOf, replay } from "./replay.ts";
 import { Resets } from "./resets.ts";
 import { RunBar } from "./run-bar.ts";
 import { Sources } from "./sources.ts";
-import { tellStatus } from "./states.ts";
-import { cellTools, chapterTools } from "./tools.ts";
+import { cellTools } from "./tools.ts";
 import { updateValues } from "./values.ts";
 import { wordsOf } from "./words.ts";
 
@@ -59,10 +60,15 @@ async function wake(root: Document): Promise<Awake> {
   const views = new Map<ModuleId, CellView>();
   const past = new Past({ lang, sources, views });
   const bar = new RunBar(words, {
-    goTo,
+    goTo: (id) => goTo(page, id),
     stop: () => notebook.stop(),
   });
   const announcer = new Announcer(words, (id) => views.get(id)?.output);
+  const frames = new Frames<ModuleId>((ids) => {
+    for (const id of ids) draw(id);
+    chapter.draw();
+  });
+  const changed = (id: ModuleId) => frames.changed(id);
   const notebook = new Notebook({
     ...{ library, sources, sandbox, changed, finished },
     moved: (queue) => bar.draw(queue),
@@ -74,15 +80,14 @@ async function wake(root: Document): Promise<Awake> {
     notebook,
     sources,
     setInput,
-    follow,
+    follow: (id, line) => follow(page, id, line),
     changed,
   });
-  let map: ChapterMap | undefined;
   const resets = new Resets({ words, sources, notebook, views, past });
   const page: Page = {
     ...{ root, lang, base, words, library, store, sources, notebook, views, resets, past },
-    follow,
   };
+  const chapter = new Chapter(page);
   const types = new PageTypes(page);
 
   const sections = [...root.querySelectorAll<HTMLElement>(".cell[data-cell]")];
@@ -97,7 +102,7 @@ async function wake(root: Document): Promise<Awake> {
         announcer.ask(id);
         void notebook.run([id], true);
       },
-      runAll: () => void runAll(),
+      runAll: () => void chapter.runAll(),
       stop: () => notebook.stop(),
       finish: () => notebook.finish(id),
       reset: (other) => void resets.cell(other),
@@ -153,10 +158,7 @@ async function wake(root: Document): Promise<Awake> {
     root.addEventListener("click", ({ target }) => {
       const button =
         target instanceof Element ? target.closest<HTMLElement>("[data-chapter-action]") : null;
-      if (button?.dataset["chapterAction"] === "run-all") void runAll();
-      if (button?.dataset["chapterAction"] === "reset") void resets.chapter();
-      if (button?.dataset["chapterAction"] === "more") openMenu(button, chapterTools(page));
-      if (button?.dataset["chapterAction"] === "map") void toggleMap(button);
+      if (button) chapter.press(button);
     });
     for (const sign of ["pointerover", "focusin"]) {
       root.addEventListener(sign, ({ target }) => {
@@ -180,31 +182,6 @@ async function wake(root: Document): Promise<Awake> {
     if (holdsShared(hash)) (await import("../carry/preview.ts")).openShared(page, hash);
   }
 
-  async function toggleMap(button: HTMLElement): Promise<void> {
-    const sections = root.querySelector(".contents ol");
-    const { ChapterMap } = await import("./map.tsx");
-    map?.close();
-    map = map || !sections ? undefined : new ChapterMap(page, sections, goTo);
-    button.ariaPressed = String(map !== undefined);
-  }
-
-  async function runAll(): Promise<void> {
-    const ids = [...views.keys()];
-    const began = performance.now();
-    await notebook.run(ids);
-    const ended = ids.map((id) => ({ id, state: notebook.status(id).state }));
-    const failed = ended.filter(({ state }) => state === "failed");
-    const [first] = failed;
-    if (first)
-      tell(words.someFailed(ids.length, failed.length), {
-        label: nameOf(first.id),
-        run: () => goTo(first.id),
-      });
-    // Stopped: the reader knows.
-    if (ended.every(({ state }) => state === "done" || state === "published"))
-      mention(words.ranAll(ids.length, performance.now() - began));
-  }
-
   /** For whoever looks on from outside, such as a test: results as they came. */
   function finished(id: ModuleId, result: CellResult): void {
     root.dispatchEvent(new CustomEvent("humpty:result", { detail: { id, result } }));
@@ -216,67 +193,13 @@ async function wake(root: Document): Promise<Awake> {
     if (result.verdict?.solved) note(id.split("/")[0] ?? "", "solved", anchor);
   }
 
-  /** Draws at once what changes alone, and what changes in a stream once a frame. */
-  function changed(id: ModuleId): void {
-    if (drawing.size === 0) {
-      if (performance.now() - drawn > 16) queueMicrotask(drawAll);
-      else requestAnimationFrame(drawAll);
-    }
-    drawing.add(id);
-  }
-
-  function drawAll(): void {
-    const ids = [...drawing];
-    drawing.clear();
-    drawn = performance.now();
-    for (const id of ids) draw(id);
-    map?.draw();
+  function waits(id: ModuleId) {
+    return kept.waits(id, () => notebook.version(id));
   }
 
   /** A state and the result that it speaks of are shown together. */
   function draw(id: ModuleId): void {
     const view = views.get(id);
-    if (view && outputs.draw(id, view.output)) view.draw(look(id));
-  }
-
-  function look(id: ModuleId): CellLook {
-    const status = notebook.status(id);
-    const edited = sources.isEdited(id);
-    const result = notebook.results.get(id);
-    const under = Object.keys(sources.ingredients(id));
-    const { state } = status;
-    const busy = state === "running" || state === "queued";
-    const waits = busy ? undefined : kept.waits(id, () => notebook.version(id));
-    return {
-      state,
-      told: tellStatus(id, status, result, edited, words),
-      edited,
-      usesEdited: under.filter((one) => one !== id && sources.isEdited(one)),
-      error: state === "failed" ? result?.error : undefined,
-      progress:
-        notebook.showing.get(id)?.progress ??
-        (waits && { ...waits, note: words.waits(waits.done, waits.total) }),
-      mayFinish: state === "running" && notebook.mayFinish(id),
-    };
-  }
-
-  /** Goes to a cell of this page: to the line of its error, where it has one. */
-  function goTo(id: ModuleId): void {
-    const error = notebook.status(id).state === "failed" && notebook.results.get(id)?.error;
-    const view = views.get(id);
-    if (error && error.module === id && error.line !== undefined) void view?.goTo(error.line);
-    else view?.section.scrollIntoView({ block: "center" });
-  }
-
-  /** Goes to a line of a cell, or to an offset in its text, on this page or on its own. */
-  async function follow(id: ModuleId, line: number | undefined, offset?: number): Promise<void> {
-    const view = views.get(id);
-    if (view) return view.goTo(line, offset);
-    const anchor = nameOf(id).replace(/\.ts$/, "");
-    location.href = `${base}${lang === "zh" ? "zh/" : ""}${id.split("/")[0]}/#${anchor}`;
+    if (view && outputs.draw(id, view.output)) view.draw(lookOf(page, id, waits));
   }
 }
-
-/** Cells to be drawn anew in the next frame. */
-const drawing = new Set<ModuleId>();
-let drawn = 0;

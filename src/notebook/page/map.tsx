@@ -3,8 +3,9 @@ import { users } from "../graph.ts";
 import { nameOf } from "../ids.ts";
 import type { Status } from "../life.ts";
 import type { ModuleId } from "../types.ts";
+import { goTo } from "./going.ts";
+import { tellStatus } from "./look.ts";
 import type { Page } from "./page.ts";
-import { tellStatus } from "./states.ts";
 
 /** A cell of the map: how it stands, and by their places the earlier cells that it uses. */
 interface Row {
@@ -22,12 +23,10 @@ const [high, wide] = [28, 44];
 export class ChapterMap {
   readonly #page: Page;
   readonly #place = document.createElement("div");
-  readonly #follow: (id: ModuleId) => unknown;
   #drawn = "";
 
-  constructor(page: Page, beside: Element, follow: (id: ModuleId) => unknown) {
+  constructor(page: Page, beside: Element) {
     this.#page = page;
-    this.#follow = follow;
     this.#place.className = "cell-map";
     beside.after(this.#place);
     this.draw();
@@ -43,7 +42,10 @@ export class ChapterMap {
     const key = JSON.stringify(rows);
     if (key === this.#drawn) return;
     this.#drawn = key;
-    render(<Rows rows={rows} say={this.#page.words.map} follow={this.#follow} />, this.#place);
+    render(
+      <Rows rows={rows} say={this.#page.words.map} go={(id) => goTo(this.#page, id)} />,
+      this.#place,
+    );
   }
 
   #rows(): Row[] {
@@ -68,9 +70,9 @@ export class ChapterMap {
 function Rows(props: {
   rows: Row[];
   say: { label: string; uses(names: string): string };
-  follow(id: ModuleId): unknown;
+  go(id: ModuleId): void;
 }) {
-  const { rows, say, follow } = props;
+  const { rows, say, go } = props;
   const names = (places: number[]) => places.map((at) => nameOf(rows[at]?.id ?? "")).join(", ");
   return (
     <>
@@ -87,7 +89,7 @@ function Rows(props: {
             <button
               type="button"
               data-state={state}
-              onClick={() => follow(id)}
+              onClick={() => go(id)}
               onPointerEnter={light(at)}
               onFocus={light(at)}
               onPointerLeave={light(undefined)}

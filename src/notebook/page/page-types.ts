@@ -3,6 +3,7 @@ import type { Definition, Diagnosis } from "../language/answers.ts";
 import type { Language } from "../language/client.ts";
 import type { Asked, Question } from "../language/questions.ts";
 import type { ModuleId } from "../types.ts";
+import { follow } from "./going.ts";
 import { tell } from "./notice.ts";
 import type { Page } from "./page.ts";
 
@@ -75,7 +76,7 @@ export class PageTypes {
   /** To a cell, or to the page of a package's reference, which opens beside this one. */
   async #go(to: Definition): Promise<boolean> {
     if (to && "module" in to) {
-      await this.#page.follow(to.module, to.line, to.from);
+      await follow(this.#page, to.module, to.line, to.from);
       return true;
     }
     if (to?.package !== "@humpty/model") return false;

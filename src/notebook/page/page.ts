@@ -24,6 +24,4 @@ export interface Page {
   readonly views: ReadonlyMap<ModuleId, CellView>;
   readonly resets: Resets;
   readonly past: Past;
-  /** Goes to a line of a cell, or to an offset in its text, on this page or on its own. */
-  follow(id: ModuleId, line: number | undefined, offset?: number): Promise<void>;
 }
