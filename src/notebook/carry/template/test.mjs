@@ -3,20 +3,12 @@ import "./node-version.mjs";
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { setHost } from "@humpty/display";
 
 const { lang, tests, base } = JSON.parse(readFileSync("humpty.json", "utf8"));
 const words = process.argv.slice(2);
 
-// What cells show is not printed here.
-setHost({
-  show() {},
-  progress() {},
-  input: (input) => input,
-  file: () => undefined,
-  kept: async () => undefined,
-  keep: async () => {},
-});
+// What cells show and print would hide what is wrong with them.
+console.log = () => {};
 
 for (const id of tests) {
   if (!words.every((word) => id.includes(word))) continue;
