@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { toZip } from "../../src/display/kinds/files/zip.ts";
 import { writeShared } from "../../src/notebook/carry/link.ts";
-import { availableEngines, type Engine, openEngine } from "../engines/engine.ts";
-import { serveSite } from "./site.ts";
+import { availableEngines } from "../engines/engine.ts";
+import { bookInEngine } from "./reader.ts";
 
 const scores = "03-attention/cells/scores.ts";
 const shared = writeShared([{ id: scores, text: "export const u1 = 7;", base: "" }]);
@@ -21,65 +21,51 @@ const zip = toZip(
   }).map(([name, text]) => ({ name, bytes: new TextEncoder().encode(text) })),
 );
 
-describe.each(availableEngines())("what is carried from one browser to another, in %s", (name) => {
-  let site: Awaited<ReturnType<typeof serveSite>>;
-  let engine: Engine;
-  /** Does something on the page, by the page's own script: its policy allows no other. */
-  const act = <T>(steps: string): Promise<T> =>
-    engine.evaluate<T, []>(`(async () => {
-      const until = async (what) => {
-        for (let i = 0; i < 600 && !what(); i++) await new Promise((then) => setTimeout(then, 50));
-        if (!what()) throw new Error("waited in vain: " + what);
-      };
-      const find = (selector) => document.querySelector(selector);
-      const press = (within, label) =>
-        [...document.querySelectorAll(within + " button")].find((one) => one.textContent === label).click();
-      const kept = (id) => JSON.parse(localStorage.getItem("humpty:edit:03-attention/cells/" + id) ?? "{}").text;
-      ${steps} })()`);
+/** What each act begins with. */
+const own = `
+  const find = (selector) => document.querySelector(selector);
+  const press = (within, label) =>
+    [...document.querySelectorAll(within + " button")].find((one) => one.textContent === label).click();
+  const kept = (id) => JSON.parse(localStorage.getItem("humpty:edit:03-attention/cells/" + id) ?? "{}").text;`;
 
-  beforeAll(async () => {
-    site = await serveSite();
-    engine = await openEngine(name);
-  });
-  afterAll(async () => {
-    await engine?.close();
-    await site.close();
-  });
+describe.each(availableEngines())("what is carried from one browser to another, in %s", (name) => {
+  const site = bookInEngine(name, own);
+  const { open, act } = site;
 
   it("a link is shown, runs nothing, and is the visitor's own when they say so", async () => {
-    await engine.open(`${site.url}03-attention/#${shared}`);
+    await open(`03-attention/#${shared}`);
     const before = await act<unknown>(`
-      await until(() => find(".shared-bar"));
+      await page.until(() => find(".shared-bar"));
       return [find("#scores .cell-shared ins").textContent, kept("scores.ts") ?? null, find("iframe")];`);
     expect(before).toEqual(["export const u1 = 7;", null, null]);
     const after = await act<unknown>(`
       press(".shared-bar", "Use these");
-      await until(() => !find(".shared-bar"));
+      await page.until(() => !find(".shared-bar"));
       return [kept("scores.ts"), location.hash];`);
     expect(after).toEqual(["export const u1 = 7;", ""]);
   });
 
   it("a zip is brought back beside what is there, which stays", async () => {
-    await engine.open(site.url);
+    await open("");
     const base64 = Buffer.from(zip).toString("base64");
     const after = await act<unknown>(`
-      await until(() => document.readyState === "complete");
+      await page.until(() => document.readyState === "complete");
       const chosen = new DataTransfer();
       const bytes = Uint8Array.from(atob("${base64}"), (one) => one.charCodeAt(0));
       chosen.items.add(new File([bytes], "humpty.zip"));
       find(".copy-back input").files = chosen.files;
       find(".copy-back input").dispatchEvent(new Event("change", { bubbles: true }));
-      await until(() => find(".notebook-sheet"));
+      await page.until(() => find(".notebook-sheet"));
       press(".notebook-sheet", "Bring back");
-      await until(() => kept("keys.ts"));
+      await page.until(() => kept("keys.ts"));
       return [kept("keys.ts"), kept("scores.ts")];`);
     expect(after).toEqual(["3;", "export const u1 = 7;"]);
   });
 
   it("a damaged link says so", async () => {
-    await engine.open(`${site.url}04-softmax/#${shared.slice(0, -5)}`);
+    await open(`04-softmax/#${shared.slice(0, -5)}`);
     const said = await act<string>(`
-      await until(() => find(".notebook-notice"));
+      await page.until(() => find(".notebook-notice"));
       return find(".notebook-notice").textContent;`);
     expect(said).toContain("damaged");
   });

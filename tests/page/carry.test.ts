@@ -1,41 +1,17 @@
 import { readFileSync } from "node:fs";
 import { unzipSync, zipSync } from "fflate";
-import type { Browser, Download, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Download, Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { writeShared } from "../../src/notebook/carry/link.ts";
 import { digest } from "../../src/notebook/version.ts";
-import { launch, openPage } from "./browser.ts";
-import { serveSite } from "./site.ts";
+import { bookInChromium, write } from "./acts.ts";
 
 /** What a reader shares, is shown of others', takes away and brings back. */
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serveSite>>;
-let chapter = "";
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serveSite()]);
-  chapter = `${site.url}03-attention/`;
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
-/** Opens a page as somebody who was never here, does something, and expects that nothing went wrong on it. */
-async function onPage(url: string, act: (page: Page) => Promise<void>): Promise<void> {
-  const { page, wrongs } = await openPage(browser, url, { acceptDownloads: true });
-  await act(page);
-  // Where a reader replaces styled text, Chromium's own editing tries a style attribute; the policy rightly refuses it.
-  expect(wrongs.filter((wrong) => !wrong.startsWith("Applying inline style"))).toEqual([]);
-  await page.context().close();
-}
-
-async function write(page: Page, id: string, text: string): Promise<void> {
-  await page.locator(`#${id} .cell-code`).click({ position: { x: 120, y: 25 } });
-  await page.locator(`#${id} .cm-content`).waitFor();
-  await page.keyboard.press("Control+a");
-  await page.keyboard.insertText(text);
-}
+const site = bookInChromium();
+const chapter = "03-attention/";
+const onPage = (path: string, act: (page: Page) => Promise<void>) =>
+  site.onPage(path, act, { acceptDownloads: true });
 
 async function choose(page: Page, item: RegExp): Promise<void> {
   await page.locator('[data-chapter-action="more"]').click();
@@ -177,7 +153,7 @@ describe("a visitor who opens such a link", () => {
         "humpty:edit:03-attention/cells/weights.ts",
       ]);
       await poll(() => page.locator(".shared-bar, .cell-shared").count()).toBe(0);
-      expect(page.url()).toBe(chapter);
+      expect(page.url()).toBe(site.url + chapter);
       await button(page, /Undo/).click();
       await poll(() => text(page, "scores")).toContain("dot(k1, q3)");
       await poll(() => stored(page)).toEqual([]);
@@ -201,7 +177,7 @@ describe("a visitor who opens such a link", () => {
       expect(await bar(page).innerText()).toMatch(/A change to weights\.ts.*already: scores\.ts/s);
       await button(page, /No thanks/).click();
       await poll(() => page.locator(".shared-bar, .cell-shared").count()).toBe(0);
-      expect(page.url()).toBe(chapter);
+      expect(page.url()).toBe(site.url + chapter);
       expect(await stored(page)).toEqual(["humpty:edit:03-attention/cells/scores.ts"]);
     }));
 
@@ -295,21 +271,21 @@ describe("what a reader takes away", () => {
       expect(read("chapters/03-attention/cells/scores.ts")).toBe("export default 'mine';\n");
       expect(JSON.parse(read("package.json")).scripts.test).toBe("node test.mjs");
       files[at("chapters/03-attention/cells/keys.ts")] = Buffer.from("export const there = 1;\r\n");
-      await onPage(site.url, async (other) => {
+      await onPage("", async (other) => {
         await back(other, "humpty.zip", zipSync(files));
         await told(other, "Brought back:");
         expect((await stored(other)).sort()).toEqual([
           "humpty:edit:03-attention/cells/keys.ts",
           "humpty:edit:03-attention/cells/scores.ts",
         ]);
-        await other.goto(chapter);
+        await other.goto(site.url + chapter);
         await poll(() => text(other, "scores")).toBe("export default 'mine';");
         await poll(() => text(other, "keys")).toBe("export const there = 1;");
       });
     }));
 
   it("is the whole book, from the front page too", () =>
-    onPage(site.url, async (page) => {
+    onPage("", async (page) => {
       const file = await saved(page, () => button(page, /Download the whole book/).click());
       const names = Object.keys(unzipSync(await bytesOf(file)));
       expect(file.suggestedFilename()).toBe("humpty.zip");
@@ -353,7 +329,7 @@ describe("what a reader takes away", () => {
         await button(other, /Undo/).last().click();
         await poll(() => textKept(other, "scores")).toContain("second machine");
         // The one that was not chosen can be had again in its cell.
-        await other.goto(chapter);
+        await other.goto(site.url + chapter);
         await other.locator("#scores [data-action='more']").click();
         await other.getByRole("menuitem", { name: /Earlier versions/ }).click();
         await poll(() => other.locator(".notebook-sheet").innerText()).toMatch(
@@ -363,7 +339,7 @@ describe("what a reader takes away", () => {
     }));
 
   it("comes back to an open editor of the front page", () =>
-    onPage(site.url, async (page) => {
+    onPage("", async (page) => {
       await write(page, "who-asks", "export default 'front';");
       const file = await saved(page, () => button(page, /Save a backup/).click());
       const bytes = await bytesOf(file);
@@ -378,7 +354,7 @@ describe("what a reader takes away", () => {
     }));
 
   it("is told where a file is none of this book's, or damaged, and nothing is changed", () =>
-    onPage(site.url, async (page) => {
+    onPage("", async (page) => {
       await back(page, "picture.png", Buffer.from("a picture"));
       await told(page, "picture.png: this is neither");
       await back(page, "half.zip", zipSync({ "humpty.json": Buffer.from("{}") }).subarray(0, 40));

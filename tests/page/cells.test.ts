@@ -1,29 +1,11 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { button, state, told, until, write } from "./acts.ts";
-import { launch, openPage } from "./browser.ts";
-import { serveSite } from "./site.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { bookInChromium, button, state, told, until, write } from "./acts.ts";
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serveSite>>;
+const site = bookInChromium();
 
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serveSite()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
-/** Opens the chapter afresh, does something, and expects that nothing went wrong on the page. */
-async function onPage(act: (page: Page) => Promise<void>, path = "03-attention/"): Promise<void> {
-  const { page, wrongs } = await openPage(browser, site.url + path);
-  await act(page);
-  // Where a reader replaces styled text, Chromium's own editing tries a style attribute; the policy rightly refuses it.
-  expect(wrongs.filter((wrong) => !wrong.startsWith("Applying inline style"))).toEqual([]);
-  await page.context().close();
-}
+const onPage = (act: (page: Page) => Promise<void>, path = "03-attention/") =>
+  site.onPage(path, act);
 
 describe("a cell that is stopped", () => {
   it("shows what it had shown, and not an earlier result", () =>
@@ -276,7 +258,7 @@ describe("a cell on the page", () => {
     }));
 
   it("says that a browser without storage keeps nothing, and still runs", async () => {
-    const context = await browser.newContext();
+    const context = await site.browser.newContext();
     await context.addInitScript(() =>
       Object.defineProperty(globalThis, "localStorage", {
         get() {

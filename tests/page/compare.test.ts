@@ -1,28 +1,11 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launch, openPage } from "./browser.ts";
-import { serveSite } from "./site.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import * as acts from "./acts.ts";
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serveSite>>;
+const site = acts.bookInChromium();
 
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serveSite()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
-/** Opens the chapter afresh, does something, and expects that nothing went wrong on the page. */
-async function onPage(act: (page: Page) => Promise<void>, path = "03-attention/"): Promise<void> {
-  const { page, wrongs } = await openPage(browser, site.url + path);
-  await act(page);
-  // As in cells.test.ts: Chromium's own editing, where styled text is replaced.
-  expect(wrongs.filter((wrong) => !wrong.startsWith("Applying inline style"))).toEqual([]);
-  await page.context().close();
-}
+const onPage = (act: (page: Page) => Promise<void>, path = "03-attention/") =>
+  site.onPage(path, act);
 
 /** What comes to be so on a busy machine. */
 const soon = <T>(what: () => T) => expect.poll(what, { timeout: 20_000 });
@@ -41,12 +24,7 @@ async function openEditor(page: Page): Promise<void> {
   await content(page).waitFor();
 }
 
-/** Replaces the cell's text, as a reader would. */
-async function write(page: Page, text: string): Promise<void> {
-  await openEditor(page);
-  await page.keyboard.press("Control+a");
-  await page.keyboard.insertText(text);
-}
+const write = (page: Page, text: string) => acts.write(page, "scores", text);
 
 describe("comparing with the book's", () => {
   const changed = (book: string[]) => ["// mine", ...book.slice(0, -1), "export default 'mine';"];
@@ -227,7 +205,7 @@ describe("going back", () => {
     }));
 
   it("keeps them for the visit where the browser keeps nothing, and says so", async () => {
-    const context = await browser.newContext();
+    const context = await site.browser.newContext();
     await context.addInitScript(() => {
       IDBFactory.prototype.open = () => {
         throw new DOMException("denied", "SecurityError");

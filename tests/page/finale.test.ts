@@ -1,12 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { write } from "../../chapters/10-together/cells/writing.ts";
 import { files, written } from "../../src/display/index.ts";
 import { gpt2Tokenizer, loadGPT2, modelFiles, prepare, train } from "../../src/model/index.ts";
 import type { CellResult } from "../../src/notebook/types.ts";
-import { availableEngines, type Engine, openEngine } from "../engines/engine.ts";
+import { availableEngines } from "../engines/engine.ts";
 import { gpt2File } from "./gpt2-file.ts";
-import { onPage } from "./reader.ts";
-import { serveSite } from "./site.ts";
+import { bookInEngine } from "./reader.ts";
 
 const text = Array.from({ length: 400 }, (_, i) => `${i} men and ${(i * 7) % 31} horses.`).join(
   "\n",
@@ -21,26 +20,11 @@ async function trained() {
 }
 
 describe.each(availableEngines())("the last chapter in %s", (name) => {
-  let site: Awaited<ReturnType<typeof serveSite>>;
-  let engine: Engine;
-  /** Sends what a reader does to the page, which knows the words above. */
-  const act = <T>(steps: string, ...more: string[]): Promise<T> =>
-    engine.evaluate<T, []>(
-      `(async () => { ${more.join("\n")} const page = (${onPage})();
-        await page.until(() => document.readyState === "complete"); ${steps} })()`,
-    );
-
-  beforeAll(async () => {
-    site = await serveSite();
-    engine = await openEngine(name);
-  });
-  afterAll(async () => {
-    await engine?.close();
-    await site.close();
-  });
+  const site = bookInEngine(name);
+  const { open, act } = site;
 
   it("trains on the reader's text, pauses, outlives a reload, and comes to the bits of Node", async () => {
-    await engine.open(`${site.url}10-together/`);
+    await open("10-together/");
     await act(`
       page.put(page.cell("recipe").querySelectorAll("input[type=range]")[0], "500");
       page.put(page.cell("material").querySelector("textarea"), ${JSON.stringify(text)});
@@ -49,7 +33,7 @@ describe.each(availableEngines())("the last chapter in %s", (name) => {
       await page.until(() => localStorage.getItem("humpty:kept:10-together/cells/own.ts")?.includes("training"));
       page.cell("own").querySelector('[data-action="stop"]').click();
       await page.until(() => page.cell("own").dataset.state === "stopped");`);
-    await engine.reload();
+    await site.engine.reload();
     const { first, result, sums } = await act<{
       first: number;
       result: CellResult;
@@ -77,7 +61,7 @@ describe.each(availableEngines())("the last chapter in %s", (name) => {
   }, 180_000);
 
   it("reads a GPT-2 from its file, and writes what it writes in Node", async () => {
-    await engine.open(`${site.url}10-together/`);
+    await open("10-together/");
     const result = await act<CellResult>(
       `page.give("gpt2", "model.safetensors", gpt2File(64, 2));
       await page.until(() => page.cell("gpt2").textContent.includes("numbers, with its tokens"));
@@ -95,7 +79,7 @@ describe.each(availableEngines())("the last chapter in %s", (name) => {
   });
 
   it("says what is wrong with a file that is none", async () => {
-    await engine.open(`${site.url}10-together/`);
+    await open("10-together/");
     const errors = await act<string[]>(
       `const said = [];
       for (const bytes of [gpt2File(64, 1).slice(0, -1000), new Uint8Array(50), "a picture"]) {

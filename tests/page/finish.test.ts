@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { files } from "../../src/display/index.ts";
 import { modelFiles, prepare, train } from "../../src/model/index.ts";
 import type { CellResult } from "../../src/notebook/types.ts";
-import { availableEngines, type Engine, openEngine } from "../engines/engine.ts";
-import { onPage } from "./reader.ts";
-import { serveSite } from "./site.ts";
+import { availableEngines } from "../engines/engine.ts";
+import { bookInEngine } from "./reader.ts";
 
 /** A training that the reader ends before its end, uses, and goes on with. */
 
@@ -29,36 +28,24 @@ interface Seen {
   told: string;
 }
 
-describe.each(availableEngines())("in %s, a reader who has seen enough", (name) => {
-  let site: Awaited<ReturnType<typeof serveSite>>;
-  let engine: Engine;
-  const act = <T>(steps: string): Promise<T> =>
-    engine.evaluate<T, []>(
-      `(async () => { const page = (${onPage})();
-        await page.until(() => document.readyState === "complete");
-        const own = page.cell("own");
-        const button = (name) => own.querySelector(\`[data-action="\${name}"]\`);
-        const note = () => own.querySelector(".cell-note")?.textContent ?? "";
-        const filesOf = async () => {
-          const result = await page.run("take");
-          for (const one of result.outputs[0].display.files) delete one.bytes;
-          return result;
-        };
-        const kept = () => localStorage.getItem("humpty:kept:10-together/cells/own.ts");
-        ${steps} })()`,
-    );
+/** What each act begins with. */
+const own = `
+  const own = page.cell("own");
+  const button = (name) => own.querySelector(\`[data-action="\${name}"]\`);
+  const note = () => own.querySelector(".cell-note")?.textContent ?? "";
+  const filesOf = async () => {
+    const result = await page.run("take");
+    for (const one of result.outputs[0].display.files) delete one.bytes;
+    return result;
+  };
+  const kept = () => localStorage.getItem("humpty:kept:10-together/cells/own.ts");`;
 
-  beforeAll(async () => {
-    site = await serveSite();
-    engine = await openEngine(name);
-  });
-  afterAll(async () => {
-    await engine?.close();
-    await site.close();
-  });
+describe.each(availableEngines())("in %s, a reader who has seen enough", (name) => {
+  const site = bookInEngine(name, own);
+  const { open, act } = site;
 
   it("uses the half-trained model in later cells, and goes on from it to the same bits", async () => {
-    await engine.open(`${site.url}10-together/`);
+    await open("10-together/");
     const seen = await act<Seen>(`
       page.put(page.cell("recipe").querySelectorAll("input[type=range]")[0], "500");
       page.put(page.cell("material").querySelector("textarea"), ${JSON.stringify(text)});
@@ -98,7 +85,7 @@ describe.each(availableEngines())("in %s, a reader who has seen enough", (name) 
   }, 300_000);
 
   it("gets the cell that they ran, made from what the training under it had come to", async () => {
-    await engine.open(`${site.url}10-together/`);
+    await open("10-together/");
     const [result, state] = await act<[CellResult | null, string]>(`
       page.put(page.cell("recipe").querySelectorAll("input[type=range]")[0], "800");
       await page.until(() => page.cell("recipe").dataset.state === "done");
@@ -115,7 +102,7 @@ describe.each(availableEngines())("in %s, a reader who has seen enough", (name) 
   }, 300_000);
 
   it("sees after a reload at which step a training waits", async () => {
-    await engine.open(`${site.url}10-together/`);
+    await open("10-together/");
     const before = await act<string>(`
       page.put(page.cell("recipe").querySelectorAll("input[type=range]")[0], "700");
       await page.until(() => page.cell("recipe").dataset.state === "done");
@@ -125,7 +112,7 @@ describe.each(availableEngines())("in %s, a reader who has seen enough", (name) 
       await page.until(() => note().includes("waits"));
       return note();`);
     expect(before).toMatch(/^waits at \d+ of 700; Run goes on$/);
-    await engine.reload();
+    await site.engine.reload();
     const after = await act<string>(
       `await page.until(() => note().includes("waits")); return note();`,
     );

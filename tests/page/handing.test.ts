@@ -1,35 +1,18 @@
 import { readFileSync } from "node:fs";
 import { unzipSync } from "fflate";
-import type { Browser, Download, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Download, Page } from "playwright-core";
+import { expect, it } from "vitest";
 import { modelFiles, prepare, train } from "../../src/model/index.ts";
-import { launch, openPage } from "./browser.ts";
-import { serveSite } from "./site.ts";
+import * as acts from "./acts.ts";
 
 /** What the last chapter takes from a reader and hands out to them. */
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serveSite>>;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serveSite()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const site = acts.bookInChromium();
 
-async function onPage(act: (page: Page) => Promise<void>): Promise<void> {
-  const { page, wrongs } = await openPage(browser, `${site.url}10-together/`);
-  await act(page);
-  expect(wrongs).toEqual([]);
-  await page.context().close();
-}
+const onPage = (act: (page: Page) => Promise<void>) => site.onPage("10-together/", act);
 
 const run = (page: Page, id: string) => page.locator(`#${id} [data-action="run"]`).click();
-const until = (page: Page, id: string, state: string) =>
-  expect
-    .poll(() => page.locator(`#${id}`).getAttribute("data-state"), { timeout: 30_000 })
-    .toBe(state);
+const until = (page: Page, id: string, state: string) => acts.until(page, id, state, 30_000);
 const bytesOf = async (download: Download) => readFileSync(await download.path());
 
 const text = Array.from({ length: 300 }, (_, i) => `${i} men and ${(i * 5) % 23} horses.`).join(

@@ -1,27 +1,13 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
 import { after1000 } from "../../chapters/10-together/cells/measured.ts";
-import { launch, openPage } from "./browser.ts";
-import { serveSite } from "./site.ts";
+import { bookInChromium } from "./acts.ts";
 
 /** The last chapter's laboratory: what each ingredient is worth. */
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serveSite>>;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serveSite()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const site = bookInChromium();
 
-async function onPage(act: (page: Page) => Promise<void>): Promise<void> {
-  const { page, wrongs } = await openPage(browser, `${site.url}10-together/`);
-  await act(page);
-  expect(wrongs).toEqual([]);
-  await page.context().close();
-}
+const onPage = (act: (page: Page) => Promise<void>) => site.onPage("10-together/", act);
 
 const box = (page: Page, name: string) =>
   page.locator("#without").getByLabel(name, { exact: true });

@@ -1,37 +1,12 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { availableEngines, type Engine, openEngine } from "../engines/engine.ts";
-import { launch, openPage } from "./browser.ts";
-import { serveSite } from "./site.ts";
+import { bookInChromium, write } from "./acts.ts";
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serveSite>>;
+const site = bookInChromium();
 
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serveSite()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
-/** Opens the chapter afresh, does something, and expects that nothing went wrong on the page. */
-async function onPage(act: (page: Page) => Promise<void>, options = {}): Promise<void> {
-  const { page, wrongs } = await openPage(browser, `${site.url}03-attention/`, options);
-  await act(page);
-  // Where a reader replaces styled text, Chromium's own editing tries a style attribute; the policy rightly refuses it.
-  expect(wrongs.filter((wrong) => !wrong.startsWith("Applying inline style"))).toEqual([]);
-  await page.context().close();
-}
-
-/** Opens a cell's editor and puts another text in its place. */
-async function write(page: Page, id: string, text: string): Promise<void> {
-  await page.locator(`#${id} .cell-code`).click({ position: { x: 120, y: 25 } });
-  await page.locator(`#${id} .cm-content`).waitFor();
-  await page.keyboard.press("Control+a");
-  await page.keyboard.insertText(text);
-}
+const onPage = (act: (page: Page) => Promise<void>, options = {}) =>
+  site.onPage("03-attention/", act, options);
 
 const part = (page: Page, id: string, selector: string) => page.locator(`#${id} ${selector}`);
 const text = (page: Page, id: string) =>

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { availableEngines, type Engine, openEngine } from "../engines/engine.ts";
-import { serveSite } from "./site.ts";
+import { describe, expect, it } from "vitest";
+import { availableEngines } from "../engines/engine.ts";
+import { bookInEngine } from "./reader.ts";
 
-/** What a reader sees and does, by the page's own script: its policy allows no other. */
-const onPage = () => ({
+/** What a reader sees and does besides. */
+const own = (page: { until(what: () => unknown): Promise<void> }) => ({
   code: (root: Document = document) =>
     root
       .querySelector("#scores .cell-editor")
@@ -15,61 +15,43 @@ const onPage = () => ({
   press(selector: string): void {
     document.querySelector<HTMLElement>(selector)?.click();
   },
-  cell: () => document.getElementById("scores") as HTMLElement,
-  async until(what: () => unknown): Promise<void> {
-    for (let i = 0; i < 1200 && !what(); i++) await new Promise((then) => setTimeout(then, 50));
-    if (!what()) throw new Error(`waited in vain: ${what}`);
-  },
   /** Opens the chapter in a frame: to the storage, one more tab. */
   async otherTab(): Promise<Document> {
     const frame = document.createElement("iframe");
     frame.src = location.href;
     document.body.prepend(frame);
-    await this.until(() => frame.contentDocument && this.code(frame.contentDocument));
+    await page.until(() => frame.contentDocument && this.code(frame.contentDocument));
     return frame.contentDocument as Document;
   },
 });
 
 describe.each(availableEngines())("a cell's past in %s", (name) => {
-  let site: Awaited<ReturnType<typeof serveSite>>;
-  let engine: Engine;
-  const act = <T>(steps: string): Promise<T> =>
-    engine.evaluate<T, []>(
-      `(async () => { const page = (${onPage})();
-        await page.until(() => document.readyState === "complete"); ${steps} })()`,
-    );
+  const site = bookInEngine(name, `Object.assign(page, (${own})(page));`);
+  const { open, act } = site;
+
   const text = () => act<string>("await page.until(() => page.code()); return page.text();");
   /** Replaces the cell's text, as a reader would. */
   const write = async (text: string) => {
     await act(`document.querySelector("#scores pre.code")?.focus();
       await page.until(() => page.code());
       page.code().focus();`);
-    await engine.press("Control+a");
-    await engine.type(text);
+    await site.engine.press("Control+a");
+    await site.engine.type(text);
   };
   const undo = async () => {
     await act("page.code().focus();");
-    await engine.press("Control+z");
+    await site.engine.press("Control+z");
   };
 
-  beforeAll(async () => {
-    site = await serveSite();
-    engine = await openEngine(name);
-  });
-  afterAll(async () => {
-    await engine?.close();
-    await site.close();
-  });
-
   it("is undone, and gone back to, over a reload", async () => {
-    await engine.open(`${site.url}03-attention/`);
+    await open("03-attention/");
     for (const value of [111, 222]) {
       await write(`export default ${value};`);
-      await engine.press("Control+Enter");
-      await act(`await page.until(() => page.cell().dataset.state === "done"
-        && page.cell().querySelector(".cell-output").textContent === "${value}");`);
+      await site.engine.press("Control+Enter");
+      await act(`await page.until(() => page.cell("scores").dataset.state === "done"
+        && page.cell("scores").querySelector(".cell-output").textContent === "${value}");`);
     }
-    await engine.reload();
+    await site.engine.reload();
     expect(await text()).toBe("export default 222;");
     await undo();
     // A word at a time, or all that was typed in one go: however the engine's time went.
@@ -95,7 +77,7 @@ describe.each(availableEngines())("a cell's past in %s", (name) => {
   });
 
   it("is shared by two tabs, of which none writes over the other", async () => {
-    await engine.open(`${site.url}03-attention/`);
+    await open("03-attention/");
     await write("export default 333;");
     const both = await act<string>(`const other = await page.otherTab();
       await page.until(() => page.text(other) === "export default 333;");
@@ -105,28 +87,30 @@ describe.each(availableEngines())("a cell's past in %s", (name) => {
       await page.until(() => page.text() === "export default 444;");
       return page.text(other);`);
     expect(both).toBe("export default 444;");
-    await engine.reload();
+    await site.engine.reload();
     expect(await text()).toBe("export default 444;");
   });
 
   it("is whole after a cell took all the memory there is: that is told, and the next run works", async () => {
-    await engine.open(`${site.url}03-attention/`);
+    await open("03-attention/");
     const bomb = "const all = []; for (;;) all.push(new Float32Array(5e7).fill(1));";
     await write("x");
     await act(`const key = "humpty:edit:03-attention/cells/scores.ts";
       const edit = JSON.parse(localStorage.getItem(key));
       localStorage.setItem(key, JSON.stringify({ ...edit, text: ${JSON.stringify(bomb)} }));`);
-    await engine.reload();
+    await site.engine.reload();
     expect(await text()).toBe(bomb);
     const told = await act<string>(`page.press("#scores [data-action=run]");
-      const failed = () => page.cell().dataset.state === "failed";
+      const failed = () => page.cell("scores").dataset.state === "failed";
       for (let i = 0; i < 5 && !failed(); i++) await page.until(failed).catch(() => undefined);
-      return page.cell().querySelector(".result-error").textContent;`);
+      return page.cell("scores").querySelector(".result-error").textContent;`);
     expect(told).toContain("used more memory than the page can give it, and was ended");
     expect(await text()).toBe(bomb);
     await write("export default 555;");
-    await engine.press("Control+Enter");
-    await act(`await page.until(() => page.cell().dataset.state === "done");`);
-    expect(await act(`return page.cell().querySelector(".cell-output").textContent;`)).toBe("555");
+    await site.engine.press("Control+Enter");
+    await act(`await page.until(() => page.cell("scores").dataset.state === "done");`);
+    expect(await act(`return page.cell("scores").querySelector(".cell-output").textContent;`)).toBe(
+      "555",
+    );
   }, 200_000);
 });

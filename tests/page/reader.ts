@@ -1,7 +1,10 @@
+import { afterAll, beforeAll } from "vitest";
 import type { CellResult } from "../../src/notebook/types.ts";
+import { type Engine, type EngineName, openEngine } from "../engines/engine.ts";
+import { serveSite } from "./site.ts";
 
 /** What a reader does on the page, by the page's own script: its policy allows no other. */
-export const onPage = () => ({
+const onPage = () => ({
   cell: (id: string) => document.getElementById(id) as HTMLElement,
   /** Presses Run, and gives the cell's result; null when it took too long. */
   run(id: string): Promise<CellResult | null> {
@@ -30,3 +33,29 @@ export const onPage = () => ({
     if (!what()) throw new Error(`waited in vain: ${what}`);
   },
 });
+
+/** The built book in an engine, for the tests of a block. `own` is what all of its acts begin with. */
+export function bookInEngine(name: EngineName, own = "") {
+  let site: Awaited<ReturnType<typeof serveSite>>;
+  let engine: Engine;
+  beforeAll(async () => {
+    site = await serveSite();
+    engine = await openEngine(name);
+  });
+  afterAll(async () => {
+    await engine?.close();
+    await site.close();
+  });
+  return {
+    get engine() {
+      return engine;
+    },
+    open: (path: string) => engine.open(site.url + path),
+    /** Sends what a reader does to the page, which knows the words above as `page`, and `more`. */
+    act: <T>(steps: string, ...more: string[]): Promise<T> =>
+      engine.evaluate<T, []>(
+        `(async () => { ${more.join("\n")} const page = (${onPage})();
+          await page.until(() => document.readyState === "complete"); ${own} ${steps} })()`,
+      ),
+  };
+}

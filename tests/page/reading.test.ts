@@ -1,33 +1,22 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { firstFocusBytes } from "../../scripts/measure/counts.ts";
 import { chapters } from "../../src/site/chapters.ts";
-import { write } from "./acts.ts";
-import { launch, openPage } from "./browser.ts";
-import { serveSite } from "./site.ts";
+import { bookInChromium, write } from "./acts.ts";
+import { openPage } from "./browser.ts";
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serveSite>>;
+const site = bookInChromium();
 const written = (lang: string) =>
   chapters.map(({ slug }) => slug).filter((slug) => existsSync(`chapters/${slug}/${lang}.mdx`));
 const english = written("en").map((slug) => `${slug}/`);
 const pages = ["", "zh/", ...english, ...written("zh").map((slug) => `zh/${slug}/`)];
 
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serveSite()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
 describe("reading", () => {
   it.each(pages)("/%s needs no script: prose, code and outputs are there", async (path) => {
-    const { page } = await openPage(browser, site.url + path, { javaScriptEnabled: false });
+    const { page } = await openPage(site.browser, site.url + path, { javaScriptEnabled: false });
     const cells = await page.locator(".cell").all();
     expect(cells.length).toBeGreaterThan(0);
     for (const cell of cells) {
@@ -44,7 +33,7 @@ describe("reading", () => {
   it.each(pages)(
     "/%s loads at most 8 KB of script, nothing from elsewhere, and sets no cookie",
     async (path) => {
-      const context = await browser.newContext();
+      const context = await site.browser.newContext();
       const page = await context.newPage();
       const scripts: number[] = [];
       const waits: Promise<void>[] = [];
@@ -69,7 +58,7 @@ describe("reading", () => {
   );
 
   it.each([...pages, "glossary/"])("/%s has no accessibility violation", async (path) => {
-    const { page, wrongs } = await openPage(browser, site.url + path, {
+    const { page, wrongs } = await openPage(site.browser, site.url + path, {
       bypassCSP: true,
     });
     await page.evaluate(() => {
@@ -87,7 +76,7 @@ describe("reading", () => {
   });
 
   it.each(pages)("/%s fits a phone of 360 pixels", async (path) => {
-    const { page } = await openPage(browser, site.url + path, {
+    const { page } = await openPage(site.browser, site.url + path, {
       viewport: { width: 360, height: 740 },
     });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
@@ -97,7 +86,7 @@ describe("reading", () => {
   });
 
   it.each(english)("/%s has no code that scrolls sideways at 1280 pixels", async (path) => {
-    const { page } = await openPage(browser, site.url + path, {
+    const { page } = await openPage(site.browser, site.url + path, {
       viewport: { width: 1280, height: 800 },
     });
     const wide = await page.evaluate(() => {
@@ -122,7 +111,7 @@ describe("reading", () => {
   });
 
   it("switches the language and keeps the place", async () => {
-    const { page } = await openPage(browser, `${site.url}03-attention/`);
+    const { page } = await openPage(site.browser, `${site.url}03-attention/`);
     await page.locator("#translate").scrollIntoViewIfNeeded();
     await page.evaluate(() =>
       document.querySelector("#translate")?.scrollIntoView({ block: "start", behavior: "instant" }),
@@ -139,7 +128,7 @@ describe("reading", () => {
   it("follows every link within the site", async () => {
     const broken: string[] = [];
     for (const path of pages) {
-      const { page } = await openPage(browser, site.url + path);
+      const { page } = await openPage(site.browser, site.url + path);
       const links = await page.evaluate(() =>
         [...document.querySelectorAll<HTMLAnchorElement>("a[href]")].map((link) => link.href),
       );
@@ -155,7 +144,7 @@ describe("reading", () => {
   });
 
   it("remembers the theme that the reader chose", async () => {
-    const { page } = await openPage(browser, site.url, { colorScheme: "light" });
+    const { page } = await openPage(site.browser, site.url, { colorScheme: "light" });
     const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     const light = await ground();
     await page.locator("[data-theme-choice]").selectOption("dark");
@@ -167,7 +156,7 @@ describe("reading", () => {
   });
 
   it("tells, in this browser, what was read, run and solved", async () => {
-    const { page } = await openPage(browser, `${site.url}mathematics/`);
+    const { page } = await openPage(site.browser, `${site.url}mathematics/`);
     const told = page.locator(".contents .progress");
     expect(await told.isVisible()).toBe(false);
     // In one leap to the end, nothing is read.
@@ -201,7 +190,7 @@ describe("reading", () => {
   });
 
   it("prints code and output, without what only works on a screen", async () => {
-    const { page } = await openPage(browser, `${site.url}03-attention/`);
+    const { page } = await openPage(site.browser, `${site.url}03-attention/`);
     await page.emulateMedia({ media: "print" });
     expect(await page.locator("#scores .code").isVisible()).toBe(true);
     expect(await page.locator("#scores .cell-output").isVisible()).toBe(true);

@@ -1,27 +1,12 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { button, until, write } from "./acts.ts";
-import { launch, openPage } from "./browser.ts";
-import { serveSite } from "./site.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { bookInChromium, button, until, write } from "./acts.ts";
+import { openPage } from "./browser.ts";
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serveSite>>;
+const site = bookInChromium();
 
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serveSite()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
-async function onPage(act: (page: Page) => Promise<void>, path = "mathematics/"): Promise<void> {
-  const { page, wrongs } = await openPage(browser, site.url + path);
-  await act(page);
-  expect(wrongs.filter((wrong) => !wrong.startsWith("Applying inline style"))).toEqual([]);
-  await page.context().close();
-}
+const onPage = (act: (page: Page) => Promise<void>, path = "mathematics/") =>
+  site.onPage(path, act);
 
 /** A busy machine takes its time. */
 const soon = { timeout: 20_000 };
@@ -107,7 +92,7 @@ describe("the map of a chapter's cells", () => {
     }, "03-attention/"));
 
   it("is not needed to see who uses a cell: its foot says so, without a script", async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
+    const context = await site.browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(`${site.url}03-attention/`);
     const link = page.locator("#keys .cell-users a", { hasText: "scores.ts" });
@@ -206,34 +191,49 @@ describe("by keyboard and by ear", () => {
       expect(await focused()).toBe("⋯");
     }));
 
-  it("gives fingers a row of signs over the keyboard, which types and keeps the focus", async () => {
-    const phone = { viewport: { width: 390, height: 600 }, hasTouch: true, isMobile: true };
-    const { page, wrongs } = await openPage(browser, `${site.url}03-attention/`, phone);
-    await page.locator("#scores .cell-code").tap({ position: { x: 120, y: 65 } });
-    const row = page.locator(".editor-symbols");
-    const code = page.locator("#scores .cm-content");
-    const tap = (name: string) => row.getByRole("button", { name, exact: true }).tap();
-    await page.keyboard.press("Control+a");
-    await tap("{");
-    await tap("=>");
-    expect(await code.innerText()).toContain("{=>");
-    await page.keyboard.press("Control+a");
-    await page.keyboard.type("export default ");
-    await tap("(");
-    await page.keyboard.type("7");
-    await tap(")");
-    // A closing bracket that came by itself is typed over.
-    expect((await code.innerText()).trim()).toBe("export default (7)");
-    await tap("Undo");
-    await tap("Redo");
-    await tap("Run");
+  it("gives fingers a row of signs over the keyboard, which types and keeps the focus", () =>
+    site.onPage(
+      "03-attention/",
+      async (page) => {
+        await page.locator("#scores .cell-code").tap({ position: { x: 120, y: 65 } });
+        const row = page.locator(".editor-symbols");
+        const code = page.locator("#scores .cm-content");
+        const tap = (name: string) => row.getByRole("button", { name, exact: true }).tap();
+        await page.keyboard.press("Control+a");
+        await tap("{");
+        await tap("=>");
+        expect(await code.innerText()).toContain("{=>");
+        await page.keyboard.press("Control+a");
+        await page.keyboard.type("export default ");
+        await tap("(");
+        await page.keyboard.type("7");
+        await tap(")");
+        // A closing bracket that came by itself is typed over.
+        expect((await code.innerText()).trim()).toBe("export default (7)");
+        await tap("Undo");
+        await tap("Redo");
+        await tap("Run");
+        await until(page, "scores", "done");
+        expect(await page.locator("#scores .cell-output").innerText()).toBe("7");
+        const box = await row.boundingBox();
+        expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(600);
+        await page.locator("h1").tap();
+        await row.waitFor({ state: "detached" });
+      },
+      { viewport: { width: 390, height: 600 }, hasTouch: true, isMobile: true },
+    ));
+
+  it("says so when a part of it cannot be loaded, and loads it when it can", async () => {
+    const { page, wrongs } = await openPage(site.browser, `${site.url}03-attention/`);
+    await button(page, "scores", "run").click();
     await until(page, "scores", "done");
-    expect(await page.locator("#scores .cell-output").innerText()).toBe("7");
-    const box = await row.boundingBox();
-    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(600);
-    await page.locator("h1").tap();
-    await row.waitFor({ state: "detached" });
-    expect(wrongs.filter((wrong) => !wrong.startsWith("Applying inline style"))).toEqual([]);
+    await page.route(/_astro/, (route) => route.abort());
+    await page.keyboard.press("?");
+    await expect.poll(() => notices(page).innerText(), soon).toContain("could not be loaded");
+    await page.unroute(/_astro/);
+    await page.keyboard.press("?");
+    await page.locator(".notebook-sheet").waitFor();
+    expect(wrongs.every((wrong) => /fetch|net::ERR/.test(wrong))).toBe(true);
     await page.context().close();
   });
 });

@@ -1,6 +1,6 @@
 import { diffComm } from "node-diff3";
 import { highlight } from "../../site/highlight.ts";
-import { element } from "./element.ts";
+import { element } from "../element.ts";
 
 /** What a text changes in another, line by line. */
 export interface Changes {
@@ -16,7 +16,7 @@ const most = { letters: 30_000, lines: 1000 };
 export function changesOf(before: string, after: string): Changes {
   const [old, now] = [before.split("\n"), after.split("\n")];
   if (after.length > most.letters || now.length > most.lines) {
-    const line = element("ins", "line", after);
+    const line = element("ins.line", after);
     return { code: codeOf([line]), added: now.length, removed: old.length };
   }
   const drawn = { old: draw(before), now: draw(after) };
@@ -43,9 +43,9 @@ const retag = (tag: "ins" | "del", line: Element): HTMLElement =>
   element(tag, "line", ...line.childNodes);
 
 function codeOf(lines: readonly Element[]): HTMLPreElement {
-  const code = element("code", "");
+  const code = element("code");
   for (const line of lines) code.append(line, "\n");
-  const pre = element("pre", "code", code);
+  const pre = element("pre.code", code);
   pre.tabIndex = 0;
   return pre;
 }

@@ -1,4 +1,5 @@
 import { save } from "../../display/kinds/files/save.ts";
+import { button, element } from "../element.ts";
 import { nameOf } from "../ids.ts";
 import { openSheet } from "../page/dialog.ts";
 import { Library, type Manifest } from "../page/library.ts";
@@ -9,7 +10,6 @@ import { readVersions, versionsKey, withVersion } from "../past/versions.ts";
 import { openStore } from "../store.ts";
 import { type Conflict, merge, writeBackup } from "./backup.ts";
 import { download } from "./download.ts";
-import { element, press } from "./element.ts";
 import { most, unpack } from "./unpack.ts";
 import { carryWords } from "./words.ts";
 
@@ -61,7 +61,7 @@ const bytesOf = async (file: File): Promise<Uint8Array> => new Uint8Array(await 
 function askWhich(set: Record<string, string>, conflicts: readonly Conflict[]): void {
   const taken = new Set<Conflict>();
   const rows = conflicts.map((one) => {
-    const box = element("input", "");
+    const box = element("input");
     box.type = "checkbox";
     box.addEventListener("change", () => {
       if (box.checked) taken.add(one);
@@ -69,21 +69,20 @@ function askWhich(set: Record<string, string>, conflicts: readonly Conflict[]): 
     });
     const [here, there] = [one.mine, one.theirs].map(({ time }) => when(time));
     const told = say.bothHave(one.id, here ?? "", there ?? "");
-    return element("label", "share-tick", box, ` ${told}`);
+    return element("label.share-tick", box, ` ${told}`);
   });
   const sheet = openSheet(
     say.which,
     words,
-    element("p", "", say.whichWhy),
+    element("p", say.whichWhy),
     ...rows,
     element(
-      "p",
-      "shared-choices",
-      press(say.bring, () => {
+      "p.shared-choices",
+      button(say.bring, () => {
         sheet.close();
         return bring(set, conflicts, taken);
       }),
-      press(say.cancel, () => sheet.close()),
+      button(say.cancel, () => sheet.close()),
     ),
   );
 }

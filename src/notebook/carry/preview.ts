@@ -1,10 +1,10 @@
+import { button, element } from "../element.ts";
 import { nameOf, solutionOf } from "../ids.ts";
 import { tell } from "../page/notice.ts";
 import type { Page } from "../page/page.ts";
 import type { ModuleId } from "../types.ts";
 import { digest } from "../version.ts";
 import { changesOf } from "./changes.ts";
-import { element, press } from "./element.ts";
 import { holdsShared } from "./hash.ts";
 import { readShared, type SharedEdit } from "./link.ts";
 import { type CarryWords, carryWords } from "./words.ts";
@@ -29,7 +29,7 @@ export const titleOf = ({ views }: Page, id: ModuleId): string =>
 class Preview {
   readonly #page: Page;
   readonly #say: CarryWords["shared"];
-  readonly #bar = element("section", "shared-bar");
+  readonly #bar = element("section.shared-bar");
   /** What is still to be chosen, and where it is shown. */
   readonly #panels = new Map<SharedEdit, HTMLElement>();
   readonly #unknown: string[] = [];
@@ -72,7 +72,7 @@ class Preview {
   /** Names that lead to their cells. The address stays: it is where the shared texts are. */
   #links(edits: readonly SharedEdit[]): Node[] {
     return edits.flatMap((edit, i) => {
-      const link = element("a", "", titleOf(this.#page, edit.id));
+      const link = element("a", titleOf(this.#page, edit.id));
       link.href = `#${this.#page.views.get(edit.id)?.section.id}`;
       link.addEventListener("click", (event) => {
         event.preventDefault();
@@ -88,11 +88,11 @@ class Preview {
     const say = this.#say;
     const left = [...this.#panels.keys()];
     const own = left.filter(this.#isOwn);
-    const lines: Node[] = [element("h2", "", say.title)];
+    const lines: Node[] = [element("h2", say.title)];
     if (left.length > 0)
       lines.push(
-        element("p", "", say.changes(left.length), ...this.#links(left)),
-        element("p", "", say.untouched),
+        element("p", say.changes(left.length), ...this.#links(left)),
+        element("p", say.untouched),
       );
     const told = [
       own.length > 0 && say.own(own.map(({ id }) => titleOf(this.#page, id)).join(", ")),
@@ -100,12 +100,12 @@ class Preview {
       this.#unknown.length > 0 && say.unknown(this.#unknown.join(", ")),
       left.length === 0 && say.nothing,
     ];
-    for (const one of told) if (one) lines.push(element("p", "", one));
-    const useAll = press(say.useAll, () => this.#use(left.filter((one) => !this.#isOwn(one))));
+    for (const one of told) if (one) lines.push(element("p", one));
+    const useAll = button(say.useAll, () => this.#use(left.filter((one) => !this.#isOwn(one))));
     useAll.value = "yes";
-    const no = press(left.length > 0 ? say.none : say.close, () => this.close());
+    const no = button(left.length > 0 ? say.none : say.close, () => this.close());
     const choices = own.length < left.length ? [useAll, no] : [no];
-    this.#bar.replaceChildren(...lines, element("p", "shared-choices", ...choices));
+    this.#bar.replaceChildren(...lines, element("p.shared-choices", ...choices));
   }
 
   /** Puts the shared text under the book's, or draws anew what is there. */
@@ -115,27 +115,25 @@ class Preview {
     const { source } = sources.get(edit.id).published;
     const { code, added, removed } = changesOf(source, edit.text);
     const isAnswer = solutionOf(edit.id) !== undefined;
-    const summary = element("summary", "", isAnswer ? say.answer : say.lines(added, removed));
-    const details = element("details", "", summary, code);
+    const summary = element("summary", isAnswer ? say.answer : say.lines(added, removed));
+    const details = element("details", summary, code);
     // Who has yet to solve it can leave it closed.
     details.open = !isAnswer;
     const own = this.#isOwn(edit);
     const told = [own && say.ownHere, digest(source) !== edit.base && say.bookMoved];
     const panel = element(
-      "div",
-      "cell-shared",
-      element("p", "", element("strong", "", say.notYours), ` ${told.filter(Boolean).join(" ")}`),
+      "div.cell-shared",
+      element("p", element("strong", say.notYours), ` ${told.filter(Boolean).join(" ")}`),
       details,
       element(
-        "p",
-        "shared-choices",
-        press(own ? say.replace : say.use, () => {
+        "p.shared-choices",
+        button(own ? say.replace : say.use, () => {
           // The reader may have written here since it was drawn: then they are asked anew.
           if (own || !this.#isOwn(edit)) return this.#use([edit]);
           this.#show(edit);
           return this.#draw();
         }),
-        press(say.leave, () => this.#remove([edit])),
+        button(say.leave, () => this.#remove([edit])),
       ),
     );
     panel.role = "group";

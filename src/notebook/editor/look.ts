@@ -1,6 +1,7 @@
 import { EditorView } from "@codemirror/view";
 
-const wash = (color: string, percent: number): string =>
+/** A color thinned: this much of it over what is behind. */
+export const wash = (color: string, percent: number): string =>
   `color-mix(in oklab, var(${color}) ${percent}%, transparent)`;
 
 /** The measures of the static code (`.code` in src/styles/code.css), so that the editor can take its place unseen. */

@@ -1,3 +1,4 @@
+import { element } from "../element.ts";
 import { nameOf } from "../ids.ts";
 import type { CellResult, ModuleId } from "../types.ts";
 import type { Words } from "./words.ts";
@@ -59,8 +60,7 @@ export class Announcer {
 }
 
 function region(): HTMLElement {
-  const made = document.createElement("div");
-  made.className = "unseen notebook-told";
+  const made = element("div.unseen.notebook-told");
   made.setAttribute("role", "status");
   document.body.append(made);
   return made;

@@ -28,6 +28,11 @@ import { cellTools } from "./tools.ts";
 import { updateValues } from "./values.ts";
 import { wordsOf } from "./words.ts";
 
+// Most of what a reader asks for is loaded when they do.
+addEventListener("vite:preloadError", () =>
+  tell(wordsOf(document.documentElement.dataset["lang"]).loadFailed),
+);
+
 let started: Promise<Awake> | undefined;
 
 /** Wakes the cells of a page. `trigger` is what the reader did to ask for it: it is done again once they listen. */
@@ -85,6 +90,7 @@ async function wake(root: Document): Promise<Awake> {
   });
   const resets = new Resets({ words, sources, notebook, views, past });
   const page: Page = {
+    chapter: root.querySelector<HTMLElement>("[data-chapter]")?.dataset["chapter"],
     ...{ root, lang, base, words, library, store, sources, notebook, views, resets, past },
   };
   const chapter = new Chapter(page);

@@ -1,3 +1,4 @@
+import { element } from "../element.ts";
 import { openSheet } from "./dialog.ts";
 import type { Page } from "./page.ts";
 
@@ -62,15 +63,13 @@ const mac = /Mac|iPhone|iPad/.test(navigator.platform);
 /** The keys of the page, by where they work, and a switch for those that a reader's voice or hand may press unmeant. */
 export function showKeys({ lang, words, store }: Page): void {
   const say = lang === "zh" ? zh : en;
-  const box = document.createElement("input");
+  const box = element("input");
   box.type = "checkbox";
   box.checked = store.singleKeys;
   box.addEventListener("change", () => {
     store.singleKeys = box.checked;
   });
-  const label = document.createElement("label");
-  label.className = "notebook-check";
-  label.append(box, ` ${say.single}`);
+  const label = element("label.notebook-check", box, ` ${say.single}`);
   openSheet(
     words.keys,
     words,
@@ -81,22 +80,13 @@ export function showKeys({ lang, words, store }: Page): void {
 }
 
 function group(where: string, rows: readonly Row[]): Node[] {
-  const heading = document.createElement("h3");
-  heading.textContent = where;
-  const list = document.createElement("dl");
-  list.className = "notebook-keys";
+  const list = element("dl.notebook-keys");
   for (const [keys, means] of rows) {
-    const key = document.createElement("dt");
-    key.append(...keys.split(" / ").flatMap((one, i) => [i > 0 ? " / " : "", keyboard(one)]));
-    const what = document.createElement("dd");
-    what.textContent = means;
-    list.append(key, what);
+    const names = keys.split(" / ").flatMap((one, i) => [i > 0 ? " / " : "", keyboard(one)]);
+    list.append(element("dt", ...names), element("dd", means));
   }
-  return [heading, list];
+  return [element("h3", where), list];
 }
 
-function keyboard(name: string): HTMLElement {
-  const key = document.createElement("kbd");
-  key.textContent = mac ? name.replace("Ctrl", "⌘").replace("Alt", "⌥") : name;
-  return key;
-}
+const keyboard = (name: string): HTMLElement =>
+  element("kbd", mac ? name.replace("Ctrl", "⌘").replace("Alt", "⌥") : name);

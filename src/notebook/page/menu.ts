@@ -1,34 +1,32 @@
+import { button, element } from "../element.ts";
+
 export interface MenuItem {
   label: string;
   run(): unknown;
 }
 
 /** Opens a menu at a button: arrows move in it, Escape and a press elsewhere close it. */
-export function openMenu(button: HTMLElement, items: readonly MenuItem[]): void {
-  const menu = document.createElement("div");
-  menu.className = "notebook-menu";
+export function openMenu(at: HTMLElement, items: readonly MenuItem[]): void {
+  const menu = element("div.notebook-menu");
   menu.popover = "auto";
   menu.setAttribute("role", "menu");
-  menu.ariaLabel = button.ariaLabel ?? button.textContent;
+  menu.ariaLabel = at.ariaLabel ?? at.textContent;
   for (const { label, run } of items) {
-    const item = document.createElement("button");
-    item.type = "button";
-    item.setAttribute("role", "menuitem");
-    item.textContent = label;
-    item.addEventListener("click", () => {
+    const item = button(label, () => {
       menu.hidePopover();
       run();
     });
+    item.setAttribute("role", "menuitem");
     menu.append(item);
   }
   menu.addEventListener("keydown", (event) => move(menu, event));
   menu.addEventListener("toggle", ({ newState }) => {
-    button.ariaExpanded = String(newState === "open");
+    at.ariaExpanded = String(newState === "open");
     if (newState === "closed") menu.remove();
   });
-  button.after(menu);
+  at.after(menu);
   // The button is what it is placed by, and where the keyboard goes back to.
-  menu.showPopover({ source: button });
+  menu.showPopover({ source: at });
   menu.querySelector("button")?.focus();
 }
 

@@ -1,25 +1,19 @@
-import { button } from "./dialog.ts";
+import { button, element } from "../element.ts";
 
 /** Tells the reader something at the foot of the page, with at most one thing to do about it. */
 export function tell(message: string, action?: { label: string; run: () => void }): HTMLElement {
   const notices = place();
-  const notice = document.createElement("div");
-  notice.className = "notebook-notice";
-  const text = document.createElement("span");
-  text.textContent = message;
-  const close = button("×", "");
+  const notice = element("div.notebook-notice", element("span", message));
+  if (action)
+    notice.append(
+      button(action.label, () => {
+        notice.remove();
+        action.run();
+      }),
+    );
+  const close = button("×", () => notice.remove());
   close.className = "notebook-notice-close";
   close.ariaLabel = document.documentElement.lang.startsWith("zh") ? "关闭" : "Close";
-  close.addEventListener("click", () => notice.remove());
-  notice.append(text);
-  if (action) {
-    const act = button(action.label, "");
-    act.addEventListener("click", () => {
-      notice.remove();
-      action.run();
-    });
-    notice.append(act);
-  }
   notice.append(close);
   while (notices.childElementCount >= 3) notices.firstElementChild?.remove();
   notices.append(notice);
@@ -35,23 +29,18 @@ export function mention(message: string): void {
 }
 
 /** What lies over the foot of the page. */
-export function foot(): HTMLElement {
-  return found(".notebook-foot") ?? make("notebook-foot", document.body);
-}
+export const foot = (): HTMLElement => thereOr("notebook-foot", document.body);
 
 function place(): HTMLElement {
-  const there = found(".notebook-notices");
-  if (there) return there;
-  const made = make("notebook-notices", foot());
+  const made = thereOr("notebook-notices", foot());
   made.setAttribute("role", "status");
   return made;
 }
 
-const found = (selector: string) => document.querySelector<HTMLElement>(selector);
-
-function make(name: string, parent: HTMLElement): HTMLElement {
-  const made = document.createElement("div");
-  made.className = name;
+function thereOr(name: string, parent: HTMLElement): HTMLElement {
+  const there = document.querySelector<HTMLElement>(`.${name}`);
+  if (there) return there;
+  const made = element(`div.${name}`);
   parent.append(made);
   return made;
 }

@@ -13,6 +13,8 @@ import type { Words } from "./words.ts";
 export interface Page {
   readonly root: Document;
   readonly lang: Lang;
+  /** The slug of its chapter; the front page has none. */
+  readonly chapter: string | undefined;
   /** The path under which the book stands, with a slash at its end. */
   readonly base: string;
   readonly words: Words;

@@ -18,14 +18,13 @@ export function cellTools(page: Page, id: ModuleId): MenuItem[] {
 /** What the menu of the chapter offers. */
 export function chapterTools(page: Page): MenuItem[] {
   const { words } = page;
-  const chapter = page.root.querySelector<HTMLElement>("[data-chapter]")?.dataset["chapter"];
   const share = async () => (await import("../carry/share.ts")).openShare(page);
   const take = async (chapter?: string) =>
     (await import("../carry/download.ts")).download(page, chapter);
   const keys = async () => (await import("./keys.ts")).showKeys(page);
   return [
     { label: words.shareEdits, run: share },
-    { label: words.downloadChapter, run: () => take(chapter) },
+    { label: words.downloadChapter, run: () => take(page.chapter) },
     { label: words.downloadBook, run: () => take() },
     { label: words.keys, run: keys },
   ];

@@ -52,7 +52,8 @@ const en = {
     forGood:
       "What checks the types cannot be used at the moment. Cells run without it; load the page again to have it back.",
   },
-  loadFailed: "The notebook could not be loaded. Check the connection and try again.",
+  loadFailed:
+    "A part of the notebook could not be loaded. Check the connection and try again, or load the page again.",
   stop: "Stop",
   ranAll: (count: number, ms: number) => `All ${count} cells ran in ${duration(ms, "ms", "s")}.`,
   someFailed: (count: number, failed: number) =>
@@ -119,7 +120,7 @@ const zh: Words = {
     again: "类型检查意外停止，已重新启动。你的单元格没有变。",
     forGood: "类型检查暂时用不了。单元格照常可以运行；重新载入本页可恢复。",
   },
-  loadFailed: "笔记本未能加载。请检查网络后重试。",
+  loadFailed: "笔记本有一部分未能加载。请检查网络后重试，或重新载入本页。",
   stop: "停止",
   ranAll: (count, ms) => `${count} 个单元格已全部运行，用时 ${duration(ms, "毫秒", "秒")}。`,
   someFailed: (count, failed) => `${count} 个单元格中有 ${failed} 个出错。第一个是：`,

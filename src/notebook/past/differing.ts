@@ -1,7 +1,8 @@
 import { getChunks, goToNextChunk, goToPreviousChunk, unifiedMergeView } from "@codemirror/merge";
 import type { EditorState, Extension } from "@codemirror/state";
 import { EditorView, keymap, type Panel, showPanel } from "@codemirror/view";
-import { button } from "./element.ts";
+import { wash } from "../editor/look.ts";
+import { button } from "../element.ts";
 import type { Words } from "./words.ts";
 
 /** Shows in an editor how its text differs from another: the other's lines stand, struck out, above those in their place. */
@@ -67,9 +68,6 @@ function named(meaning: string, label: string, act: () => unknown): HTMLButtonEl
   made.ariaLabel = made.title = meaning;
   return made;
 }
-
-const wash = (color: string, percent: number): string =>
-  `color-mix(in oklab, var(${color}) ${percent}%, transparent)`;
 
 const look = EditorView.theme({
   "&.cm-merge-b .cm-changedLine": { backgroundColor: wash("--good", 7) },

@@ -1,10 +1,10 @@
+import { button, element } from "../element.ts";
 import { nameOf } from "../ids.ts";
 import { openSheet } from "../page/dialog.ts";
 import type { Page } from "../page/page.ts";
 import type { ModuleId } from "../types.ts";
 import { ago } from "./ago.ts";
 import { differenceView } from "./difference-view.ts";
-import { button, element } from "./element.ts";
 import { most, type Version } from "./versions.ts";
 import { type Words, wordsOf } from "./words.ts";
 
@@ -14,8 +14,7 @@ export async function showEarlier(page: Page, id: ModuleId): Promise<void> {
   const words = wordsOf(page.lang);
   const { versions, kept } = await past.versions(id);
   const now = sources.get(id).text;
-  const shown = element("div");
-  shown.className = "past-shown";
+  const shown = element("div.past-shown");
   const rows = versions.map((version) => {
     const row = button("", () => show(version, row));
     row.append(...tell(version, now, page, words));

@@ -1,7 +1,7 @@
+import { button, element } from "../element.ts";
 import type { Page } from "../page/page.ts";
 import type { ModuleId } from "../types.ts";
 import { differenceView } from "./difference-view.ts";
-import { button, element } from "./element.ts";
 import { type Conflict, isConflict, join, merge, type Piece } from "./merge.ts";
 import { type Words, wordsOf } from "./words.ts";
 
@@ -16,8 +16,7 @@ export function showNewer(page: Page, id: ModuleId): void {
   const section = views.get(id)?.section;
   const book = sources.get(id).published.source;
   const words = wordsOf(page.lang);
-  const notice = element("div");
-  notice.className = "cell-outdated";
+  const notice = element("div.cell-outdated");
   section?.querySelector(".cell-code")?.before(notice);
   past.watch(id, draw);
   draw();

@@ -1,13 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { bakeChapter } from "../../../src/notebook/bake.ts";
 import { discover } from "../../../src/notebook/book.ts";
-import {
-  availableEngines,
-  type Engine,
-  type EngineName,
-  openEngine,
-} from "../../engines/engine.ts";
-import { serveSite } from "../site.ts";
+import { availableEngines, type EngineName } from "../../engines/engine.ts";
+import { bookInEngine } from "../reader.ts";
 
 /** A result as text in which any two different numbers differ, to the last bit; the order of fields does not count. */
 function exact(result: object): string {
@@ -61,17 +56,7 @@ export const bitsIn = (name: EngineName) =>
   describe.runIf(availableEngines().includes(name))(
     `in ${name} the page computes what the build computed, bit for bit`,
     () => {
-      let site: Awaited<ReturnType<typeof serveSite>>;
-      let engine: Engine;
-
-      beforeAll(async () => {
-        site = await serveSite();
-        engine = await openEngine(name);
-      });
-      afterAll(async () => {
-        await engine.close();
-        await site.close();
-      });
+      const site = bookInEngine(name);
 
       it.each(discover("chapters").map(({ slug }) => slug))(
         "%s",
@@ -79,9 +64,9 @@ export const bitsIn = (name: EngineName) =>
           const baked = await bakedOf(slug);
           // Solutions are on no page: where a cell imports one, it runs with the cell.
           const shown = [...baked.keys()].filter((id) => !id.endsWith("/solution.ts"));
-          await engine.open(`${site.url}${slug}/`);
+          await site.open(`${slug}/`);
           // As text: the page's policy forbids to make functions there.
-          const found = await engine.evaluate<Record<string, string>, []>(
+          const found = await site.engine.evaluate<Record<string, string>, []>(
             `(${runAll})(${exact}, ${JSON.stringify(shown)})`,
           );
           expect(shown.length).toBeGreaterThan(5);

@@ -1,3 +1,4 @@
+import { element } from "../../element.ts";
 import type { Documentation, Part } from "../../language/answers.ts";
 import type { Words } from "./words.ts";
 
@@ -17,25 +18,19 @@ const classes: Record<string, string> = {
   parameterName: "tok-variableName",
 };
 
-export function element(name: string, className: string, ...content: (Node | string)[]) {
-  const made = document.createElement(name);
-  made.className = className;
-  made.append(...content);
-  return made;
-}
-
 /** A declaration and what its docstring says. */
 export function card(
   { parts, ...said }: Documentation & { parts: readonly Part[] },
   words: Words,
   note?: string,
 ): HTMLElement {
-  const code = parts.map(({ text, kind }) => element("span", classes[kind] ?? "", text));
+  const code = parts.map(({ text, kind }) =>
+    element(classes[kind] ? `span.${classes[kind]}` : "span", text),
+  );
   return element(
-    "div",
-    "cm-card",
-    element("div", "cm-card-code", ...code),
-    ...(note ? [element("div", "cm-card-note", note)] : []),
+    "div.cm-card",
+    element("div.cm-card-code", ...code),
+    ...(note ? [element("div.cm-card-note", note)] : []),
     ...documentation(said, words),
   );
 }
@@ -44,9 +39,9 @@ export function card(
 export function documentation({ about, tags }: Documentation, words: Words): HTMLElement[] {
   const paragraphs = about.split(/\n\s*\n/).filter((text) => text.trim() !== "");
   return [
-    ...paragraphs.map((text) => element("p", "", ...prose(text))),
+    ...paragraphs.map((text) => element("p", ...prose(text))),
     ...tags.map(({ name, text }) =>
-      element("p", "", element("em", "", words.tags[name] ?? name), " ", ...prose(text)),
+      element("p", element("em", words.tags[name] ?? name), " ", ...prose(text)),
     ),
   ];
 }
@@ -56,4 +51,4 @@ const prose = (text: string): (Node | string)[] =>
   text
     .replaceAll(/\s*\n\s*/g, " ")
     .split(/`([^`]+)`/)
-    .map((piece, i) => (i % 2 === 1 ? element("code", "", piece) : piece));
+    .map((piece, i) => (i % 2 === 1 ? element("code", piece) : piece));

@@ -1,10 +1,10 @@
 import { type Diagnostic, forEachDiagnostic, linter, nextDiagnostic } from "@codemirror/lint";
 import { type EditorState, type Extension, StateEffect } from "@codemirror/state";
 import { EditorView, keymap, ViewPlugin, type ViewUpdate } from "@codemirror/view";
+import { element } from "../../element.ts";
 import type { Fault } from "../../language/answers.ts";
 import { clearMark, markOf, setMark } from "../mark.ts";
 import type { Types } from "../types.ts";
-import { element } from "./card.ts";
 import type { Words } from "./words.ts";
 
 /** How long typing pauses before the code is looked at, in milliseconds. */
@@ -55,7 +55,7 @@ function toDiagnostic({ from, to, severity, code, message, unused }: Fault, { do
   const diagnostic: Diagnostic = {
     ...{ from: start, to: end, severity, message },
     ...(unused ? { markClass: "cm-unused" } : {}),
-    renderMessage: () => element("span", "", message, element("small", "", ` TS${code}`)),
+    renderMessage: () => element("span", message, element("small", ` TS${code}`)),
   };
   return diagnostic;
 }

@@ -1,8 +1,9 @@
 import type { Extension } from "@codemirror/state";
 import { activateHover, EditorView, hoverTooltip, keymap } from "@codemirror/view";
+import { element } from "../../element.ts";
 import type { Hover } from "../../language/answers.ts";
 import type { Types } from "../types.ts";
-import { card, element } from "./card.ts";
+import { card } from "./card.ts";
 import { faultsAt } from "./faults.ts";
 import { showTip } from "./tips.ts";
 import type { Words } from "./words.ts";
@@ -56,5 +57,5 @@ export async function tellOfCaret(view: EditorView, types: Types, words: Words):
   // Before it is shown: a change of the editor makes CodeMirror forget what it was about to show.
   view.dispatch({ effects: EditorView.announce.of(said || words.nothingHere) });
   if (said) activateHover(view, at, 1, { until: (next) => next.docChanged || !!next.selection });
-  else showTip(view, at, element("div", "cm-card", words.nothingHere));
+  else showTip(view, at, element("div.cm-card", words.nothingHere));
 }

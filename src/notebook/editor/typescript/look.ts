@@ -1,4 +1,5 @@
 import { EditorView } from "@codemirror/view";
+import { wash } from "../look.ts";
 
 /** A box over the page: of a name, a call, a list of what can be written. */
 const boxes = EditorView.theme({
@@ -70,7 +71,7 @@ const underlines = EditorView.theme({
     textUnderlineOffset: "0.25em",
   },
   ".cm-lintRange-hint": { backgroundImage: "none" },
-  ".cm-lintRange-active": { backgroundColor: "color-mix(in oklab, var(--bad) 14%, transparent)" },
+  ".cm-lintRange-active": { backgroundColor: wash("--bad", 14) },
   ".cm-unused, .cm-unused *": { color: "var(--ink-faint)" },
   ".cm-lintPoint-error:after": { borderBottomColor: "var(--bad)" },
   ".cm-diagnostic, .cm-diagnostic-error": {

@@ -1,9 +1,9 @@
 import type { Extension } from "@codemirror/state";
 import { EditorView, keymap } from "@codemirror/view";
+import { element } from "../../element.ts";
 import { nameOf } from "../../ids.ts";
 import type { Renaming } from "../../language/answers.ts";
 import type { Types } from "../types.ts";
-import { element } from "./card.ts";
 import { hideTip, showTip } from "./tips.ts";
 import type { Words } from "./words.ts";
 
@@ -14,7 +14,7 @@ export function rename(types: Types, words: Words): Extension {
     const found = await types.ask("rename", selection.main.head);
     if (view.state.doc !== doc) return;
     if (!found) {
-      showTip(view, selection.main.head, element("div", "cm-card", words.cannotRename));
+      showTip(view, selection.main.head, element("div.cm-card", words.cannotRename));
       view.dispatch({ effects: EditorView.announce.of(words.cannotRename) });
     } else askName(view, found, words);
   };
@@ -34,14 +34,13 @@ function askName(view: EditorView, found: Renaming, words: Words): void {
   input.className = "cm-textfield";
   input.value = found.name;
   input.spellcheck = false;
-  const fault = element("div", "cm-fault");
+  const fault = element("div.cm-fault");
   fault.setAttribute("role", "status");
   const users = found.elsewhere.map(nameOf).join(", ");
   const form = element(
-    "form",
-    "cm-card cm-rename",
-    element("label", "", `${words.newName(found.name)} `, input),
-    ...(users ? [element("p", "", words.elsewhere(users, found.name))] : []),
+    "form.cm-card.cm-rename",
+    element("label", `${words.newName(found.name)} `, input),
+    ...(users ? [element("p", words.elsewhere(users, found.name))] : []),
     fault,
   );
   const leave = (): void => {

@@ -7,9 +7,10 @@ import {
   ViewPlugin,
   type ViewUpdate,
 } from "@codemirror/view";
+import { element } from "../../element.ts";
 import type { Signature } from "../../language/answers.ts";
 import type { Types } from "../types.ts";
-import { documentation, element } from "./card.ts";
+import { documentation } from "./card.ts";
 import type { Words } from "./words.ts";
 
 const show = StateEffect.define<Tooltip | null>();
@@ -67,13 +68,12 @@ function hide(view: EditorView): boolean {
 }
 
 function toTooltip({ from, parts, parameter, index, count, ...said }: Signature, words: Words) {
-  const code = parts.map(({ text, active }) => element(active ? "strong" : "span", "", text));
+  const code = parts.map(({ text, active }) => element(active ? "strong" : "span", text));
   const about = { about: parameter || said.about, tags: [] };
   const dom = element(
-    "div",
-    "cm-card",
-    element("div", "cm-card-code", ...code),
-    ...(count > 1 ? [element("div", "cm-card-note", words.overload(index + 1, count))] : []),
+    "div.cm-card",
+    element("div.cm-card-code", ...code),
+    ...(count > 1 ? [element("div.cm-card-note", words.overload(index + 1, count))] : []),
     ...documentation(about, words).slice(0, 1),
   );
   return { pos: from, above: true, create: () => ({ dom }) };
