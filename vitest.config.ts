@@ -6,8 +6,8 @@ const inBrowsers = {
   // Three browsers on a busy machine: a test that hangs once is tried again; one that fails, fails again.
   retry: 2,
 };
-/** These take all the memory that they can get. */
-const alone = ["tests/sandbox/memory.test.ts"];
+/** These take all the memory that they can get, and look at how a page bears it. */
+const alone = ["tests/sandbox/*.test.ts"];
 
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },

@@ -40,7 +40,7 @@ function draw(text: string): Element[] {
 }
 
 const retag = (tag: "ins" | "del", line: Element): HTMLElement =>
-  element(tag, "line", ...line.childNodes);
+  element(`${tag}.line`, ...line.childNodes);
 
 function codeOf(lines: readonly Element[]): HTMLPreElement {
   const code = element("code");
