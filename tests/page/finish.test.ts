@@ -31,7 +31,7 @@ interface Seen {
 /** What each act begins with. */
 const own = `
   const own = page.cell("own");
-  const button = (name) => own.querySelector(\`[data-action="\${name}"]\`);
+  const button = (name) => own.querySelector(\`[data-action="\${name}"]:not([hidden])\`);
   const note = () => own.querySelector(".cell-note")?.textContent ?? "";
   const filesOf = async () => {
     const result = await page.run("take");

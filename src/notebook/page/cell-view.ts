@@ -100,6 +100,10 @@ export class CellView {
         types,
       });
     });
+    // Without the network for once: the next time it is tried again.
+    this.#editor.catch(() => {
+      this.#editor = undefined;
+    });
     void this.#drawMark(this.#error);
     return this.#editor;
   }
@@ -130,7 +134,7 @@ export class CellView {
     this.#button("stop", busy);
     this.#button("reset", look.edited);
     this.#button("compare", look.edited);
-    this.#drawFinish(look.mayFinish);
+    this.#button("finish", look.mayFinish);
     const state = this.#find("state");
     if (state && state.textContent !== look.told) state.textContent = look.told;
     this.#drawUses(look.usesEdited);
@@ -158,20 +162,6 @@ export class CellView {
       note.append(line);
     }
     this.output?.before(note);
-  }
-
-  /** The button of a cell that can end with what it has, while it runs. */
-  #drawFinish(shown: boolean): void {
-    const before = this.section.querySelector<HTMLElement>('[data-action="finish"]');
-    if (!shown && before === document.activeElement)
-      this.#find("bar")?.querySelector<HTMLElement>('[data-action="run"]')?.focus();
-    if (!shown) before?.remove();
-    if (!shown || before) return;
-    const button = document.createElement("button");
-    button.type = "button";
-    button.dataset["action"] = "finish";
-    button.textContent = wordsOf(this.#lang).finish;
-    this.section.querySelector('[data-action="stop"]')?.before(button);
   }
 
   #drawProgress(progress: CellLook["progress"]): void {
