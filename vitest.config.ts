@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 const inBrowsers = {
   testTimeout: 60_000,
   hookTimeout: 120_000,
+  expect: { poll: { timeout: 15_000 } },
   // Three browsers on a busy machine: a test that hangs once is tried again; one that fails, fails again.
   retry: 2,
 };

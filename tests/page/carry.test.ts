@@ -19,7 +19,7 @@ async function choose(page: Page, item: RegExp): Promise<void> {
 }
 
 /** The machine may be busy. */
-const poll = <T>(get: () => Promise<T>) => expect.poll(get, { timeout: 15_000 });
+const poll = <T>(get: () => Promise<T>) => expect.poll(get);
 const button = (page: Page, name: RegExp) => page.getByRole("button", { name });
 const bar = (page: Page) => page.locator(".shared-bar");
 /** Waits for a notice with these words. */
@@ -76,7 +76,7 @@ describe("a link with a reader's edits", () => {
       await both.nth(1).locator("input").uncheck();
       await both.nth(0).locator("input").uncheck();
       expect(await page.locator(".share-link").count()).toBe(0);
-      await onPage(without, async (other) => {
+      await onPage(without.slice(site.url.length), async (other) => {
         await bar(other).waitFor();
         expect(await bar(other).innerText()).toContain("scores.ts");
         expect(await bar(other).innerText()).not.toContain("Mend the mask");
@@ -172,7 +172,7 @@ describe("a visitor who opens such a link", () => {
       // The same link again, on the open page: what they have is no change.
       await page.evaluate((hash) => {
         location.hash = hash;
-      }, new URL(link()).hash);
+      }, new URL(link(), site.url).hash);
       await bar(page).waitFor();
       expect(await bar(page).innerText()).toMatch(/A change to weights\.ts.*already: scores\.ts/s);
       await button(page, /No thanks/).click();
@@ -184,7 +184,7 @@ describe("a visitor who opens such a link", () => {
   it("keeps a text of their own, also one that they write while they look", () =>
     onPage(chapter, async (page) => {
       await write(page, "scores", "export const mine = 1;");
-      await page.goto(link());
+      await page.goto(site.url + link());
       await bar(page).waitFor();
       expect(await bar(page).innerText()).toContain("text of your own in scores.ts");
       await write(page, "weights", "export const late = 2;");
@@ -359,7 +359,7 @@ describe("what a reader takes away", () => {
       await told(page, "picture.png: this is neither");
       await back(page, "half.zip", zipSync({ "humpty.json": Buffer.from("{}") }).subarray(0, 40));
       await told(page, "half.zip: this file is damaged");
-      await back(page, "sent.txt", Buffer.from(new URL(linkTo({ scores: "1" })).hash));
+      await back(page, "sent.txt", Buffer.from(new URL(linkTo({ scores: "1" }), site.url).hash));
       await told(page, "what somebody shared of one chapter");
       expect(await page.evaluate(() => localStorage.length)).toBe(0);
     }));

@@ -71,7 +71,7 @@ describe("what a cell keeps", () => {
           }),
       );
       await button(page, "trained", "run").click();
-      await expect.poll(again, { timeout: 15_000 }).toBe(1);
+      await expect.poll(again).toBe(1);
       expect(await page.locator(".notebook-notices").textContent()).toContain("thrown away");
       await button(page, "trained", "stop").click();
       // Put back, it is the book's again, and at once.

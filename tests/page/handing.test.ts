@@ -40,11 +40,11 @@ it("takes another branch at a token, goes on from it, and goes back", () =>
     await page.reload();
     // By itself, or where this machine built it slowly, when it is asked to.
     await expect
-      .poll(() => page.locator("#write").getAttribute("data-state"), { timeout: 15_000 })
+      .poll(() => page.locator("#write").getAttribute("data-state"))
       .toMatch(/done|stale/);
     if ((await page.locator("#write").getAttribute("data-state")) === "stale")
       await run(page, "write");
-    await expect.poll(words, { timeout: 15_000 }).toBe(other);
+    await expect.poll(words).toBe(other);
     await page.locator("#write .d-written-again").click();
     await expect.poll(words).toBe(before);
   }));
@@ -85,7 +85,7 @@ it("hands out what was trained here: the files that Node would write, one by one
         .toContain(`${name}, `);
     }
     const said = () => page.locator("#gpt2 .cell-output").textContent();
-    await expect.poll(said, { timeout: 15_000 }).toMatch(/numbers, with its tokens/);
+    await expect.poll(said).toMatch(/numbers, with its tokens/);
     await run(page, "gpt2-writes");
     await until(page, "gpt2-writes", "done");
     const written = await page.locator("#gpt2-writes .d-written-text").textContent();
