@@ -33,7 +33,7 @@ const press = (page: Page, id: string) => page.locator(`#${id} [data-action="run
 export async function training(
   url: string,
 ): Promise<{ tokensPerSecond: number; longTask: number }> {
-  const browser = await launch();
+  const browser = await launch("chromium");
   const page = await browser.newPage();
   await page.goto(url, { waitUntil: "networkidle" });
   await page.locator("#recipe input[type=range]").first().fill("1500");
@@ -66,7 +66,7 @@ export async function training(
 /** GPT-2's smallest size, made at random: how long the page takes to load it, to write its first token and each further one, and the memory at its peak. */
 export async function gpt2(url: string) {
   const folder = mkdtempSync(join(tmpdir(), "humpty-gpt2-"));
-  const browser = await launch();
+  const browser = await launch("chromium");
   try {
     const file = join(folder, "model.safetensors");
     writeFileSync(file, gpt2File(768, 12, 1024));

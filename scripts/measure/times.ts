@@ -8,7 +8,7 @@ async function median(
   time: (page: Page) => Promise<number>,
   prepare?: (page: Page) => Promise<void>,
 ): Promise<number> {
-  const browser = await launch();
+  const browser = await launch("chromium");
   const times: number[] = [];
   for (let i = 0; i < runs; i++) {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });

@@ -134,9 +134,21 @@ function wake(event?: Event): void {
   if (event instanceof KeyboardEvent && event.key !== "Enter" && !isPageKey(event)) return;
   // A finger on a cell may only mean to scroll: it asks with what follows, a tap.
   if (isTouch(event) && (event.type === "pointerdown" || event.type === "pointerover")) return;
-  void import("../notebook/page/index.ts").then(({ start }) => start(document, event));
+  void import("../notebook/page/index.ts").then(
+    ({ start }) => start(document, event),
+    () => event?.type.startsWith("pointer") || tellLost(),
+  );
   if (event?.type === "pointerover") stop("pointerover");
   // Whatever else the reader does before the cells listen is passed on as well: start() tells when that is over.
+}
+
+/** Without the network nothing else is there to say so. */
+function tellLost(): void {
+  const notices = document.querySelector<HTMLElement>(".notebook-notices");
+  const notice = document.createElement("div");
+  notice.className = "notebook-notice";
+  notice.textContent = notices?.dataset["lost"] ?? "";
+  notices?.replaceChildren(notice);
 }
 
 /** Keys that work wherever the reader is, but where they write. */
@@ -163,7 +175,7 @@ for (const sign of ["click", "change"]) {
     const what = target instanceof HTMLElement ? target.dataset["copy"] : undefined;
     if (!(target instanceof HTMLElement) || !what || (what === "import") !== (sign === "change"))
       return;
-    void import("../notebook/carry/copy.ts").then(({ act }) => act(what, target));
+    void import("../notebook/carry/copy.ts").then(({ act }) => act(what, target), tellLost);
   });
 }
 

@@ -1,5 +1,4 @@
-import { existsSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { findBrowsers } from "../../scripts/browsers.mjs";
 import { openChromium } from "./chromium.ts";
 import { openFirefox } from "./firefox.ts";
 import { openWebKit } from "./webkit.ts";
@@ -24,15 +23,8 @@ export interface Engine {
 
 export type EngineName = "chromium" | "firefox" | "webkit";
 
-/** Where each engine is on this machine: `npm test` gives the paths, else they are looked for. Empty: not here. */
-const paths: Record<EngineName, string> = {
-  chromium: process.env["CHROMIUM_PATH"] ?? find("chromium", "chromium-browser", "google-chrome"),
-  firefox: process.env["FIREFOX_PATH"] ?? find("firefox-esr", "firefox"),
-  webkit:
-    process.env["WEBKIT_PATH"] ??
-    (find("WebKitWebDriver") && find("Xvfb") && miniBrowser().find((path) => existsSync(path))) ??
-    "",
-};
+/** Where each engine is on this machine. */
+const paths: Record<EngineName, string | undefined> = await findBrowsers();
 
 const openers = { chromium: openChromium, firefox: openFirefox, webkit: openWebKit };
 
@@ -43,19 +35,9 @@ export function availableEngines(): EngineName[] {
   return names.filter((name) => {
     if (wanted.includes(name) && !paths[name])
       console.log(`${name} is not installed here: its tests are skipped.`);
-    return wanted.includes(name) && paths[name] !== "";
+    return wanted.includes(name) && paths[name] !== undefined;
   });
 }
 
 /** Starts a browser. Close it when done. */
-export const openEngine = (name: EngineName): Promise<Engine> => openers[name](paths[name]);
-
-function find(...names: string[]): string {
-  const folders = (process.env["PATH"] ?? "").split(delimiter);
-  const places = names.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return places.find((place) => existsSync(place)) ?? "";
-}
-
-function miniBrowser(): string[] {
-  return ["x86_64", "aarch64"].map((cpu) => `/usr/lib/${cpu}-linux-gnu/webkit2gtk-4.1/MiniBrowser`);
-}
+export const openEngine = (name: EngineName): Promise<Engine> => openers[name](paths[name] ?? "");

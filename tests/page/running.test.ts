@@ -225,6 +225,12 @@ describe("by keyboard and by ear", () => {
 
   it("says so when a part of it cannot be loaded, and loads it when it can", async () => {
     const { page, wrongs } = await openPage(site.browser, `${site.url}03-attention/`);
+    await page.route(/_astro/, (route) => route.abort());
+    await button(page, "scores", "run").hover();
+    expect(await notices(page).innerText()).toBe("");
+    await button(page, "scores", "run").click();
+    await expect.poll(() => notices(page).innerText(), soon).toContain("could not be loaded");
+    await page.unroute(/_astro/);
     await button(page, "scores", "run").click();
     await until(page, "scores", "done");
     await page.route(/_astro/, (route) => route.abort());

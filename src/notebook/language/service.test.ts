@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { project } from "../book.ts";
 import { declarations } from "./declarations.ts";
+import { pathOf } from "./files.ts";
 import { type Answer, type Asked, type Question, questions } from "./questions.ts";
 import { createService, type Service } from "./service.ts";
 
@@ -182,6 +183,22 @@ describe("completion", () => {
 
   it("is silent in a comment", () => {
     expect(ask("complete", "// sca|")).toBeUndefined();
+  });
+});
+
+describe("a service that begins with one cell", () => {
+  it("reads it with what it imports, and the others when it is widened", () => {
+    const one = createService(declarations(), id);
+    one.update({
+      [id]: 'import { two } from "./two.ts";\nconst wrong: string = two;',
+      "x/cells/two.ts": "export const two = 2;",
+      "x/cells/three.ts": "export const three = 3;",
+    });
+    expect(questions.diagnose(one, id).faults.map(({ code }) => code)).toContain(2322);
+    const read = () => one.typescript.getProgram()?.getSourceFile(pathOf("x/cells/three.ts"));
+    expect(read()).toBeUndefined();
+    one.widen();
+    expect(read()).toBeDefined();
   });
 });
 

@@ -2,7 +2,7 @@ import { button, element } from "../element.ts";
 
 /** Tells the reader something at the foot of the page, with at most one thing to do about it. */
 export function tell(message: string, action?: { label: string; run: () => void }): HTMLElement {
-  const notices = place();
+  const notices = part(".notebook-notices");
   const notice = element("div.notebook-notice", element("span", message));
   if (action)
     notice.append(
@@ -29,18 +29,7 @@ export function mention(message: string): void {
 }
 
 /** What lies over the foot of the page. */
-export const foot = (): HTMLElement => thereOr("notebook-foot", document.body);
+export const foot = (): HTMLElement => part(".notebook-foot");
 
-function place(): HTMLElement {
-  const made = thereOr("notebook-notices", foot());
-  made.setAttribute("role", "status");
-  return made;
-}
-
-function thereOr(name: string, parent: HTMLElement): HTMLElement {
-  const there = document.querySelector<HTMLElement>(`.${name}`);
-  if (there) return there;
-  const made = element(`div.${name}`);
-  parent.append(made);
-  return made;
-}
+const part = (selector: string): HTMLElement =>
+  document.querySelector<HTMLElement>(selector) ?? element("div");
