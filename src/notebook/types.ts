@@ -116,10 +116,3 @@ export interface ShippedCell extends Omit<PublishedCell, "result" | "kept"> {
   /** How long its run took at build time. */
   milliseconds: number;
 }
-
-/** A chapter's code as the page loads it. */
-export interface ShippedChapter {
-  slug: string;
-  cells: ShippedCell[];
-  checks: Module[];
-}

@@ -4,12 +4,7 @@ import { bakeBook } from "../notebook/bake.ts";
 import { type BundleName, bundle, dataModules } from "../notebook/bundle.ts";
 import { nameOf } from "../notebook/ids.ts";
 import { declarations } from "../notebook/language/declarations.ts";
-import type {
-  ModuleId,
-  PublishedCell,
-  PublishedChapter,
-  ShippedChapter,
-} from "../notebook/types.ts";
+import type { ModuleId, PublishedCell, PublishedChapter, ShippedCell } from "../notebook/types.ts";
 import { at } from "./paths.ts";
 import { projectOf } from "./project.ts";
 
@@ -58,22 +53,21 @@ export const dataFiles = async () =>
     text,
   }));
 
-/** What the page loads of the chapters, under names that change with their text: the code of one, and its results. */
+/** What the page loads of the chapters, under names that change with their text: the code of one, what checks its exercises, and its results. */
 export const chapterFiles = async () =>
   (await book()).flatMap(({ slug, cells, checks }) => {
-    const shipped: ShippedChapter = {
-      slug,
-      // The editor has no line after the last: nor has the static code.
-      cells: cells.map(({ result, kept: _, source, ...cell }) => ({
+    // The editor has no line after the last: nor has the static code.
+    const shipped = cells.map(
+      ({ result, kept: _, source, ...cell }): ShippedCell => ({
         ...cell,
         source: source.trimEnd(),
         milliseconds: result.milliseconds,
-      })),
-      checks,
-    };
+      }),
+    );
     const results = new Map(cells.map(({ id, result }) => [id, result]));
     return [
-      { slug, part: "code" as const, text: stringify(shipped) },
+      { slug, part: "code" as const, text: JSON.stringify(shipped) },
+      { slug, part: "checks" as const, text: JSON.stringify(checks) },
       { slug, part: "results" as const, text: stringify(results) },
     ].map((file) => ({ ...file, name: `${slug}.${file.part}.${short(file.text)}` }));
   });

@@ -135,20 +135,25 @@ function wake(event?: Event): void {
   // A finger on a cell may only mean to scroll: it asks with what follows, a tap.
   if (isTouch(event) && (event.type === "pointerdown" || event.type === "pointerover")) return;
   void import("../notebook/page/index.ts").then(
-    ({ start }) => start(document, event),
+    ({ start }) => {
+      lost?.remove();
+      return start(document, event);
+    },
     () => event?.type.startsWith("pointer") || tellLost(),
   );
   if (event?.type === "pointerover") stop("pointerover");
   // Whatever else the reader does before the cells listen is passed on as well: start() tells when that is over.
 }
 
+let lost: HTMLElement | undefined;
+
 /** Without the network nothing else is there to say so. */
 function tellLost(): void {
   const notices = document.querySelector<HTMLElement>(".notebook-notices");
-  const notice = document.createElement("div");
-  notice.className = "notebook-notice";
-  notice.textContent = notices?.dataset["lost"] ?? "";
-  notices?.replaceChildren(notice);
+  lost ??= document.createElement("div");
+  lost.className = "notebook-notice";
+  lost.textContent = notices?.dataset["lost"] ?? "";
+  notices?.append(lost);
 }
 
 /** Keys that work wherever the reader is, but where they write. */

@@ -105,10 +105,10 @@ describe("reading", () => {
     expect(brotliCompressSync(html).length).toBeLessThanOrEqual(150 * 1024);
   });
 
-  it("opens the first editor with at most 180 KB", async () => {
+  it("opens the first editor with at most 150 KB", async () => {
     const bytes = await firstFocusBytes(`${site.url}03-attention/`);
     expect(bytes).toBeGreaterThan(50_000);
-    expect(bytes).toBeLessThanOrEqual(180 * 1024);
+    expect(bytes).toBeLessThanOrEqual(150 * 1024);
   });
 
   it("switches the language and keeps the place", async () => {

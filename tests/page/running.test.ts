@@ -233,6 +233,7 @@ describe("by keyboard and by ear", () => {
     await page.unroute(/_astro/);
     await button(page, "scores", "run").click();
     await until(page, "scores", "done");
+    expect(await notices(page).innerText()).toBe("");
     await page.route(/_astro/, (route) => route.abort());
     await page.keyboard.press("?");
     await expect.poll(() => notices(page).innerText(), soon).toContain("could not be loaded");

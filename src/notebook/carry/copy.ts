@@ -18,7 +18,7 @@ const lang = tongue === "zh" ? "zh" : "en";
 const say = carryWords(lang).copy;
 const words = wordsOf(lang);
 const store = openStore();
-store.onTrouble ??= (trouble) => tell(words.storage[trouble]);
+store.onTrouble ??= async (trouble) => void tell((await words).storage[trouble]);
 
 /** What a reader does with their copy on the front page. */
 export async function act(what: string, control: HTMLElement): Promise<void> {
@@ -58,7 +58,10 @@ async function bringBack(file: File): Promise<void> {
 const bytesOf = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
 
 /** Names the cells that have one text here and another in the file: the reader's own stays, unless they say otherwise. */
-function askWhich(set: Record<string, string>, conflicts: readonly Conflict[]): void {
+async function askWhich(
+  set: Record<string, string>,
+  conflicts: readonly Conflict[],
+): Promise<void> {
   const taken = new Set<Conflict>();
   const rows = conflicts.map((one) => {
     const box = element("input");
@@ -73,7 +76,7 @@ function askWhich(set: Record<string, string>, conflicts: readonly Conflict[]): 
   });
   const sheet = openSheet(
     say.which,
-    words,
+    await words,
     element("p", say.whichWhy),
     ...rows,
     element(
@@ -112,7 +115,7 @@ async function bring(
     for (const key of Object.keys(all)) store.restore(key, mine[key] ?? null);
     dispatchEvent(new Event("humpty:progress"));
   };
-  tell(say.brought(names.join(", ")), { label: words.undo, run });
+  tell(say.brought(names.join(", ")), { label: (await words).undo, run });
 }
 
 /** Puts the text that was not chosen among the cell's earlier versions. */

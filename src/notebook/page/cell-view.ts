@@ -4,8 +4,7 @@ import { nameOf } from "../ids.ts";
 import type { Status } from "../life.ts";
 import type { CellError, ModuleId } from "../types.ts";
 import type { Showing } from "./notebook.ts";
-
-import { wordsOf } from "./words.ts";
+import type { Page } from "./page.ts";
 
 /** All that a cell's place on the page shows, apart from its text and its output. */
 export interface CellLook {
@@ -45,16 +44,16 @@ export interface CellActions {
 export class CellView {
   readonly id: ModuleId;
   readonly section: HTMLElement;
-  readonly #lang: string | undefined;
+  readonly #page: Pick<Page, "lang" | "words">;
   readonly #actions: CellActions;
   #editor: Promise<Editor> | undefined;
   #marked: { key: string; editor: Editor | undefined } = { key: "null", editor: undefined };
   #error: CellError | undefined;
 
-  constructor(section: HTMLElement, lang: string | undefined, actions: CellActions) {
+  constructor(section: HTMLElement, page: Pick<Page, "lang" | "words">, actions: CellActions) {
     this.section = section;
     this.id = section.dataset["cell"] ?? "";
-    this.#lang = lang;
+    this.#page = page;
     this.#actions = actions;
     section.addEventListener("click", (event) => this.#clicked(event));
     section.addEventListener("keydown", (event) => this.#pressed(event));
@@ -87,7 +86,7 @@ export class CellView {
       const { text, edit, run, runAll, types } = this.#actions;
       const source = text();
       const label = nameOf(this.id);
-      const lang = this.#lang ?? "en";
+      const { lang } = this.#page;
       return mountEditor({
         host,
         source,
@@ -149,7 +148,7 @@ export class CellView {
     if ((before?.dataset["uses"] ?? "") === key) return;
     before?.remove();
     if (uses.length === 0) return;
-    const words = wordsOf(this.#lang);
+    const { words } = this.#page;
     const note = document.createElement("p");
     note.className = "cell-uses";
     note.dataset["uses"] = key;

@@ -1,10 +1,8 @@
 import { nameOf } from "../ids.ts";
 import { goTo } from "./going.ts";
 import type { ChapterMap } from "./map.tsx";
-import { openMenu } from "./menu.ts";
 import { mention, tell } from "./notice.ts";
 import type { Page } from "./page.ts";
-import { chapterTools } from "./tools.ts";
 
 /** What is done with all cells of a page: the buttons beside its contents. */
 export class Chapter {
@@ -19,7 +17,7 @@ export class Chapter {
     const action = button.dataset["chapterAction"];
     if (action === "run-all") void this.runAll();
     if (action === "reset") void this.#page.resets.chapter();
-    if (action === "more") openMenu(button, chapterTools(this.#page));
+    if (action === "more") void this.#openMenu(button);
     if (action === "map") void this.#toggleMap(button);
   }
 
@@ -39,6 +37,10 @@ export class Chapter {
     // Stopped: the reader knows.
     if (ended.every(({ state }) => state === "done" || state === "published"))
       mention(words.ranAll(ids.length, performance.now() - began));
+  }
+
+  async #openMenu(button: HTMLElement): Promise<void> {
+    (await import("./tools.ts")).openChapterMenu(button, this.#page);
   }
 
   async #toggleMap(button: HTMLElement): Promise<void> {

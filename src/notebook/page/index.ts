@@ -14,9 +14,8 @@ import { keeping } from "./keeping.ts";
 import { listenToKeys } from "./keyboard.ts";
 import { Library, type Manifest } from "./library.ts";
 import { lookOf } from "./look.ts";
-import { openMenu } from "./menu.ts";
 import { Notebook } from "./notebook.ts";
-import { tell } from "./notice.ts";
+import { tell, tellLost } from "./notice.ts";
 import { Outputs } from "./outputs.ts";
 import type { Page } from "./page.ts";
 import { PageTypes } from "./page-types.ts";
@@ -24,14 +23,11 @@ import { type Awake, cellOf, replay } from "./replay.ts";
 import { Resets } from "./resets.ts";
 import { RunBar } from "./run-bar.ts";
 import { Sources } from "./sources.ts";
-import { cellTools } from "./tools.ts";
 import { updateValues } from "./values.ts";
 import { wordsOf } from "./words.ts";
 
 // Most of what a reader asks for is loaded when they do.
-addEventListener("vite:preloadError", () =>
-  tell(wordsOf(document.documentElement.dataset["lang"]).loadFailed),
-);
+addEventListener("vite:preloadError", tellLost);
 
 let started: Promise<Awake> | undefined;
 
@@ -39,7 +35,7 @@ let started: Promise<Awake> | undefined;
 export async function start(root: Document, trigger?: Event): Promise<void> {
   started ??= wake(root).catch((error: unknown) => {
     started = undefined;
-    tell(wordsOf(root.documentElement.dataset["lang"]).loadFailed);
+    tellLost();
     throw error;
   });
   const again = trigger ? replay(trigger) : undefined;
@@ -49,7 +45,7 @@ export async function start(root: Document, trigger?: Event): Promise<void> {
 async function wake(root: Document): Promise<Awake> {
   const { notebook: manifest = "", base = "/" } = root.documentElement.dataset;
   const lang = root.documentElement.dataset["lang"] === "zh" ? "zh" : "en";
-  const words = wordsOf(lang);
+  const words = await wordsOf(lang);
   const library = new Library(JSON.parse(manifest) as Manifest);
   const store = openStore();
   store.onTrouble = (trouble) => tell(words.storage[trouble]);
@@ -102,7 +98,7 @@ async function wake(root: Document): Promise<Awake> {
   // Not earlier: a press of Run must find the reader's texts and files.
   for (const section of sections) {
     const id = section.dataset["cell"] ?? "";
-    const view = new CellView(section, lang, {
+    const view = new CellView(section, page, {
       text: () => sources.get(id).text,
       run: () => {
         announcer.ask(id);
@@ -113,7 +109,7 @@ async function wake(root: Document): Promise<Awake> {
       finish: () => notebook.finish(id),
       reset: (other) => void resets.cell(other),
       compare: async () => (await import("../past/compare.ts")).toggleCompare(page, id),
-      more: (button) => openMenu(button, cellTools(page, id)),
+      more: async (button) => (await import("./tools.ts")).openCellMenu(button, page, id),
       past: () => past.undo(id),
       edit(text) {
         past.edited(id, text);

@@ -1,6 +1,19 @@
-import { parse } from "devalue";
 import type { Files } from "../language/declarations.ts";
-import type { CellResult, Module, ModuleId, ShippedCell, ShippedChapter } from "../types.ts";
+import type { CellResult, Module, ModuleId, ShippedCell } from "../types.ts";
+
+/** A chapter's code, what checks its exercises, and the results that the page shows. */
+interface ChapterFiles {
+  code: string;
+  checks: string;
+  results: string;
+}
+
+/** Results hold numbers and arrays that JSON has not. */
+const parsers: Record<keyof ChapterFiles, (text: string) => unknown> = {
+  code: JSON.parse,
+  checks: JSON.parse,
+  results: async (text) => (await import("devalue")).parse(text),
+};
 
 /** Where the site keeps what the notebook loads: written by the build with hashes in the names. */
 export interface Manifest {
@@ -15,8 +28,7 @@ export interface Manifest {
   data: Record<string, string>;
   /** What cells kept when they ran for the build: by cell and name, a file. */
   kept: Record<string, string>;
-  /** By chapter: its code, and the results that the page shows. */
-  chapters: Record<string, { code: string; results: string }>;
+  chapters: Record<string, ChapterFiles>;
   /** The whole book as a project to take away. */
   project: string;
 }
@@ -24,8 +36,8 @@ export interface Manifest {
 /** The book's own code, loaded a chapter at a time when first needed. */
 export class Library {
   readonly #manifest: Manifest;
-  readonly #loading = new Map<string, Promise<void>>();
-  readonly #results = new Map<string, Promise<Map<ModuleId, CellResult>>>();
+  /** What was asked for, by its address. */
+  readonly #loading = new Map<string, Promise<unknown>>();
   readonly cells = new Map<ModuleId, ShippedCell>();
   readonly checks = new Map<ModuleId, Module>();
 
@@ -65,27 +77,21 @@ export class Library {
   /** What JavaScript's library, the sandbox and the packages declare. */
   declarations = once(async () => JSON.parse(await text(this.#manifest.declarations)) as Files);
 
-  /** Loads the chapter of a module, and the chapters that its cells import. */
-  load(module: ModuleId): Promise<void> {
-    const slug = chapterOf(module);
-    const files = this.#manifest.chapters[slug];
-    if (files === undefined) return Promise.resolve();
-    const loading = this.#loading.get(slug) ?? this.#chapter(files.code);
-    this.#loading.set(slug, loading);
-    loading.catch(() => this.#loading.delete(slug));
-    return loading;
+  /** Loads the cells of a module's chapter. */
+  async load(module: ModuleId): Promise<void> {
+    for (const cell of await this.#part<ShippedCell[]>(module, "code", []))
+      this.cells.set(cell.id, cell);
+  }
+
+  /** Loads what checks the exercises of a module's chapter. */
+  async loadChecks(module: ModuleId): Promise<void> {
+    for (const check of await this.#part<Module[]>(module, "checks", []))
+      this.checks.set(check.id, check);
   }
 
   /** The result that the page shows for a cell until it is run. */
   async result(id: ModuleId): Promise<CellResult | undefined> {
-    const url = this.#manifest.chapters[chapterOf(id)]?.results;
-    if (url === undefined) return undefined;
-    const loading =
-      this.#results.get(url) ??
-      text(url).then((found) => parse(found) as Map<ModuleId, CellResult>);
-    this.#results.set(url, loading);
-    loading.catch(() => this.#results.delete(url));
-    return (await loading).get(id);
+    return (await this.#part(id, "results", new Map<ModuleId, CellResult>())).get(id);
   }
 
   /** What a cell kept under a name when it ran for the build. */
@@ -98,10 +104,14 @@ export class Library {
     return response && new Uint8Array(await response.arrayBuffer());
   }
 
-  async #chapter(url: string): Promise<void> {
-    const chapter = parse(await text(url)) as ShippedChapter;
-    for (const cell of chapter.cells) this.cells.set(cell.id, cell);
-    for (const check of chapter.checks) this.checks.set(check.id, check);
+  /** A file of a module's chapter; `none` where there is no such chapter. */
+  async #part<T>(module: ModuleId, part: keyof ChapterFiles, none: T): Promise<T> {
+    const url = this.#manifest.chapters[chapterOf(module)]?.[part];
+    if (url === undefined) return none;
+    const loading = this.#loading.get(url) ?? text(url).then(parsers[part]);
+    this.#loading.set(url, loading);
+    loading.catch(() => this.#loading.delete(url));
+    return (await loading) as T;
   }
 }
 

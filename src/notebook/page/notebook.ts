@@ -213,9 +213,11 @@ export class Notebook {
 
   /** Gives whether the run came to its end. */
   async #runOne(id: ModuleId, fresh: boolean): Promise<boolean> {
-    const { sources, sandbox } = this.#options;
+    const { sources, sandbox, library } = this.#options;
     try {
       await sources.prepare(id);
+      const checked = sources.runnable(id).filter((one) => sources.get(one.id).published.check);
+      await Promise.all(checked.map((one) => library.loadChecks(one.id)));
       const modules = sources
         .runnable(id)
         .map((module) => this.#runModule(module.id, fresh && module.id === id));

@@ -20,6 +20,9 @@ export function tell(message: string, action?: { label: string; run: () => void 
   return notice;
 }
 
+/** Tells that something cannot be loaded, in words that came with the page. */
+export const tellLost = (): void => void tell(part(".notebook-notices").dataset["lost"] ?? "");
+
 /** Tells something that the reader need not answer: it goes by itself, unless they point at it. */
 export function mention(message: string): void {
   const notice = tell(message);

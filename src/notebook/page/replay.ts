@@ -1,4 +1,4 @@
-import { textFile } from "../../display/kinds/input/input.ts";
+import { textFile } from "../../display/kinds/input/text-file.ts";
 import type { ModuleId } from "../types.ts";
 import type { InputValue } from "../version.ts";
 

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import * as reader from "../../display/read.ts";
 import { listen } from "./listen.ts";
 
 const empty = { outputs: [], log: [], values: {}, milliseconds: 0 };
@@ -15,6 +16,7 @@ function setUp() {
       result: (id, { error }) => told.push(`result ${id} ${error?.message ?? "fine"}`),
     },
     { crashed: "too much" },
+    () => reader,
   );
   return { told, heard };
 }

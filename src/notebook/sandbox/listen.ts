@@ -1,4 +1,3 @@
-import { readOutput, readResult } from "../../display/read.ts";
 import type { CellResult, ModuleId, Output } from "../types.ts";
 import { outOfMemory } from "./messages.ts";
 
@@ -10,6 +9,9 @@ export interface Listener {
   result(id: ModuleId, result: CellResult): void;
 }
 
+/** What checks the data of a worker. */
+export type Reader = typeof import("../../display/read.ts");
+
 /** Live outputs of one module that a run passes on; the result bounds its own. */
 const mostOutputs = 200;
 
@@ -18,6 +20,7 @@ export function listen(
   modules: readonly { id: ModuleId }[],
   listener: Listener,
   words: { crashed: string },
+  reader: () => Reader,
 ) {
   const due = new Set(modules.map(({ id }) => id));
   let under: { id: ModuleId; outputs: Output[] } | undefined;
@@ -63,11 +66,11 @@ export function listen(
         );
       }
       if (type === "show" && under?.id === id) {
-        const shown = attempt(() => readOutput(output));
+        const shown = attempt(() => reader().readOutput(output));
         if (!(shown instanceof Error) && keep(shown)) listener.show?.(id, shown);
       }
       if (type === "result") {
-        const read = attempt(() => readResult(result));
+        const read = attempt(() => reader().readResult(result));
         finish(id, read instanceof Error ? failed(read.message) : inWords(read, words.crashed));
       }
       return false;

@@ -1,7 +1,7 @@
 import type { ModuleId } from "../types.ts";
 import { answer, type Keeper } from "./asked.ts";
 import { Link, type LinkOptions } from "./link.ts";
-import { type Listener, listen } from "./listen.ts";
+import { type Listener, listen, type Reader } from "./listen.ts";
 import type { FromFrame, RunModule } from "./messages.ts";
 
 export type { Listener } from "./listen.ts";
@@ -40,6 +40,7 @@ export class Sandbox {
   readonly #link: Link;
   readonly #keeper: Keeper | undefined;
   readonly #waiting: Run[] = [];
+  #reader: Reader | undefined;
   #run: Run | undefined;
   #runs = 0;
 
@@ -50,8 +51,9 @@ export class Sandbox {
   }
 
   /** Makes frame and worker ready before they are needed. Rejects when what they need cannot be loaded. */
-  warm(): Promise<void> {
-    return this.#link.warm();
+  async warm(): Promise<void> {
+    const reader = import("../../display/read.ts");
+    [this.#reader] = await Promise.all([reader, this.#link.warm()]);
   }
 
   /**
@@ -62,7 +64,7 @@ export class Sandbox {
   run(modules: RunModule[], listener: Listener): Promise<Ended> {
     return new Promise((end, fail) => {
       const number = ++this.#runs;
-      const heard = listen(modules, listener, this.#words);
+      const heard = listen(modules, listener, this.#words, () => this.#reader as Reader);
       this.#waiting.push({
         number,
         modules,
@@ -83,7 +85,7 @@ export class Sandbox {
   }
 
   #send(run: Run): void {
-    this.#link.warm().then(
+    this.warm().then(
       () => {
         if (this.#run !== run) return;
         this.#link.tell({ type: "run", run: run.number, modules: run.modules });

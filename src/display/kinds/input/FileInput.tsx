@@ -1,5 +1,6 @@
 import type { Lang } from "../../words.ts";
-import { type InputDisplay, type InputValue, textFile } from "./input.ts";
+import type { InputDisplay, InputValue } from "./input.ts";
+import { textFile } from "./text-file.ts";
 import { words } from "./words.ts";
 
 /** A file to choose or drop, for which the browser's own control is the best; and a place for a text that is in no file. */

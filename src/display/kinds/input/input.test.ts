@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readInput, textFile, withValue } from "./input.ts";
+import { readInput, withValue } from "./input.ts";
+import { textFile } from "./text-file.ts";
 
 const file = { kind: "input", name: "text", control: "file", value: "" } as const;
 
