@@ -8,7 +8,7 @@ const inBrowsers = {
   retry: 2,
 };
 /** These take all the memory that they can get, and look at how a page bears it. */
-const alone = ["tests/sandbox/*.test.ts"];
+const alone = ["tests/sandbox/{hostile,memory}.test.ts"];
 
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },

@@ -60,17 +60,22 @@ function showProgress(): void {
 showProgress();
 for (const sign of ["humpty:progress", "storage", "pageshow"]) addEventListener(sign, showProgress);
 
-/** A section counts as read where its end came into view, and not in flying past. */
+/** A section counts as read where its end is in view while the reader rests, and not in flying past. */
+function noteRead(): void {
+  for (const part of document.querySelectorAll<HTMLElement>(".part")) {
+    const { bottom } = part.getBoundingClientRect();
+    if (bottom > 0 && bottom <= innerHeight) note(chapter, "read", part.dataset["anchor"] ?? "");
+  }
+}
+
 let waiting = false;
-let before = "";
-let since = 0;
+let resting: ReturnType<typeof setTimeout> | undefined;
 function followScroll(): void {
   waiting = false;
   const part = reached(".part");
   const now = `#${part?.dataset["anchor"]}`;
-  if (now !== before) [before, since] = [now, performance.now()];
-  if (part && part.getBoundingClientRect().bottom < innerHeight && performance.now() - since > 2000)
-    note(chapter, "read", now.slice(1));
+  clearTimeout(resting);
+  resting = setTimeout(noteRead, 2000);
   for (const link of contents) {
     if (link.hash !== now) link.removeAttribute("aria-current");
     else if (!link.hasAttribute("aria-current")) {

@@ -66,13 +66,22 @@ describe("reading", () => {
     });
     // What is skipped while off the screen has no true place, and would seem to lie over other things.
     await page.addStyleTag({ content: "* { content-visibility: visible !important; }" });
-    await page.addScriptTag({ content: readFileSync("node_modules/axe-core/axe.min.js", "utf8") });
-    await page.emulateMedia({ colorScheme: "light" });
-    expect(await violations(page)).toEqual([]);
-    // In the dark nothing but the colours is another.
-    await page.emulateMedia({ colorScheme: "dark" });
-    expect(await violations(page, "color-contrast"), "dark").toEqual([]);
+    await inBothThemes(page);
     expect(wrongs).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each([
+    ["a desk", { viewport: { width: 1280, height: 800 } }],
+    ["a phone", { viewport: { width: 390, height: 780 }, hasTouch: true, isMobile: true }],
+  ])("an edited cell on %s has no accessibility violation", async (_, options) => {
+    const { page } = await openPage(site.browser, `${site.url}03-attention/`, {
+      ...options,
+      bypassCSP: true,
+    });
+    await write(page, "scores", `export const wrong: string = 1; // ${"long ".repeat(30)}`);
+    await page.locator("#scores .cm-lintRange-error").waitFor();
+    await inBothThemes(page, "#scores");
     await page.context().close();
   });
 
@@ -164,10 +173,7 @@ describe("reading", () => {
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     await page.evaluate(() => scrollTo(0, 0));
     const part = page.locator(".part").first();
-    await part.evaluate((one) => one.scrollIntoView({ block: "start" }));
-    await page.waitForTimeout(2100);
     await part.evaluate((one) => one.scrollIntoView({ block: "end" }));
-    await page.mouse.wheel(0, 1);
     await expect
       .poll(() => told.textContent(), { timeout: 10_000 })
       .toMatch(/read 1 of \d+ sections/);
@@ -190,6 +196,14 @@ describe("reading", () => {
     await page.context().close();
   });
 
+  it("counts the last section as read where the page ends, however short it is", async () => {
+    const viewport = { width: 1280, height: 2400 };
+    const { page } = await openPage(site.browser, `${site.url}mathematics/`, { viewport });
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await page.locator(".contents .read").last().waitFor({ timeout: 10_000 });
+    await page.context().close();
+  });
+
   it("prints code and output, without what only works on a screen", async () => {
     const { page } = await openPage(site.browser, `${site.url}03-attention/`);
     await page.emulateMedia({ media: "print" });
@@ -200,15 +214,31 @@ describe("reading", () => {
   });
 });
 
-/** What axe-core finds wrong on the page, by all its rules or by one. */
-function violations(page: Page, rule?: string): Promise<string[]> {
-  return page.evaluate(async (runOnly) => {
-    type Found = { violations: { id: string; nodes: { html: string }[] }[] };
-    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<Found> } };
-    const found = await axe.run({ resultTypes: ["violations"], ...(runOnly && { runOnly }) });
-    return found.violations.map(({ id, nodes }) => {
-      const first = nodes.slice(0, 3).map((node) => node.html.slice(0, 160));
-      return `${id}: ${first.join(" | ")}`;
-    });
-  }, rule);
+/** Expects that axe-core finds nothing wrong, on the whole page or in a part of it. */
+async function inBothThemes(page: Page, part = "html"): Promise<void> {
+  await page.addScriptTag({ content: readFileSync("node_modules/axe-core/axe.min.js", "utf8") });
+  await page.emulateMedia({ colorScheme: "light" });
+  expect(await violations(page, part)).toEqual([]);
+  // In the dark nothing but the colours is another.
+  await page.emulateMedia({ colorScheme: "dark" });
+  expect(await violations(page, part, "color-contrast"), "dark").toEqual([]);
+}
+
+function violations(page: Page, part: string, rule?: string): Promise<string[]> {
+  return page.evaluate(
+    async ([where, runOnly]) => {
+      type Found = { violations: { id: string; nodes: { html: string }[] }[] };
+      type Run = (where: string | undefined, options: object) => Promise<Found>;
+      const { axe } = globalThis as unknown as { axe: { run: Run } };
+      const found = await axe.run(where, {
+        resultTypes: ["violations"],
+        ...(runOnly && { runOnly }),
+      });
+      return found.violations.map(({ id, nodes }) => {
+        const first = nodes.slice(0, 3).map((node) => node.html.slice(0, 160));
+        return `${id}: ${first.join(" | ")}`;
+      });
+    },
+    [part, rule],
+  );
 }

@@ -15,6 +15,17 @@ interface AnyWorker {
   unref?(): void;
 }
 
+interface NodeWorker extends AnyWorker {
+  on(event: "message" | "error" | "exit", hear: (told: FromThread) => void): this;
+}
+
+/** What of Node this needs: whoever compiles the package need not have Node's types. */
+interface Node {
+  getBuiltinModule?(
+    name: "node:worker_threads",
+  ): { Worker: new (script: URL) => NodeWorker } | undefined;
+}
+
 /** Starts the other thread; undefined where there can be none. */
 export function startThread(first: ToThread): Thread | undefined {
   let answer: (told: FromThread | undefined) => void = () => undefined;
@@ -50,7 +61,8 @@ function makeWorker(hear: (told: FromThread) => void, die: () => void): AnyWorke
   // The package's own file has the address in the form that bundlers look for.
   const source = here.endsWith(".ts") ? new URL("./thread.ts", here) : undefined;
   try {
-    const node = globalThis.process?.getBuiltinModule?.("node:worker_threads");
+    const { process } = globalThis as unknown as { process?: Node };
+    const node = process?.getBuiltinModule?.("node:worker_threads");
     if (node) {
       const worker = new node.Worker(source ?? new URL("./thread.js", import.meta.url));
       return worker.on("message", hear).on("error", die).on("exit", die);

@@ -153,7 +153,7 @@ function extensions(options: Omit<EditorOptions, "source" | "past">): Extension 
     syntaxHighlighting(highlighter),
     keymap.of([...closeBracketsKeymap, ...historyKeymap, ...defaultKeymap, indentWithTab]),
     EditorState.phrases.of(words.codemirror),
-    EditorView.contentAttributes.of({ "aria-label": label }),
+    EditorView.contentAttributes.of({ "aria-label": label, tabindex: "0" }),
     EditorView.updateListener.of((update) => {
       if (update.docChanged) onChange(update.state.doc.toString());
     }),
