@@ -7,8 +7,10 @@ const inBrowsers = {
   // Three browsers on a busy machine: a test that hangs once is tried again; one that fails, fails again.
   retry: 2,
 };
-/** These take all the memory that they can get, and look at how a page bears it. */
-const alone = ["tests/sandbox/{hostile,memory}.test.ts"];
+/** Not a bar for speed: a busy machine may take its time. */
+const inNode = { testTimeout: 60_000 };
+/** Modules that leave nothing behind: their tests share what is loaded. */
+const together = ["src/model/**/*.test.ts"];
 
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
@@ -19,16 +21,20 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...inNode,
           name: "unit",
-          // Not a bar for speed: a busy machine may take its time.
-          testTimeout: 60_000,
           include: [
             "src/**/*.test.{ts,tsx}",
             "components/**/*.test.ts",
             "scripts/**/*.test.ts",
             "pytorch/**/*.test.ts",
           ],
+          exclude: together,
         },
+      },
+      {
+        extends: true,
+        test: { ...inNode, name: "unit-model", include: together, isolate: false },
       },
       {
         extends: true,
@@ -36,20 +42,9 @@ export default defineConfig({
           ...inBrowsers,
           name: "book",
           include: ["tests/**/*.test.ts"],
-          exclude: alone,
           // A browser computes a cell on one core.
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
-        },
-      },
-      {
-        extends: true,
-        test: {
-          ...inBrowsers,
-          name: "book-alone",
-          include: alone,
-          fileParallelism: false,
-          sequence: { groupOrder: 2 },
         },
       },
     ],

