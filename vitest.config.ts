@@ -7,6 +7,8 @@ const inBrowsers = {
   // Three browsers on a busy machine: a test that hangs once is tried again; one that fails, fails again.
   retry: 2,
 };
+/** These look at how the page bears a run: nothing else is to keep it waiting. */
+const alone = ["tests/sandbox/{hostile,runs}.test.ts"];
 /** Not a bar for speed: a busy machine may take its time. */
 const inNode = { testTimeout: 60_000 };
 /** Modules that leave nothing behind: their tests share what is loaded. */
@@ -42,9 +44,20 @@ export default defineConfig({
           ...inBrowsers,
           name: "book",
           include: ["tests/**/*.test.ts"],
+          exclude: alone,
           // A browser computes a cell on one core.
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...inBrowsers,
+          name: "book-alone",
+          include: alone,
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

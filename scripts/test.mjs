@@ -21,7 +21,7 @@ const steps = [
 
 async function browserTests() {
   await getBrowsers();
-  return run("vitest", ["run", "--project", "book"]);
+  return run("vitest", ["run", "--project", "book*"]);
 }
 
 const results = [];

@@ -174,7 +174,7 @@ inEachEngine("runs", (place) => {
     expect(told.shows).toBeGreaterThan(8);
     expect(told.shows).toBeLessThan(60);
     expect(told.progress).toBeGreaterThan(8);
-    expect(told.longest).toBeLessThan(2_000);
+    expect(told.longest).toBeLessThan(500);
   });
 
   it("leave nothing behind for other cells", async () => {

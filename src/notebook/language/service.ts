@@ -58,8 +58,8 @@ export function createService(declared: Files, first?: ModuleId): Service {
   };
   for (const path of files.keys()) addFolders(path);
   let version = 0;
-  let whole = first === undefined;
-  const read = () => (first === undefined || whole ? cells.keys() : [pathOf(first)]);
+  let only = first;
+  const read = () => (only === undefined ? cells.keys() : [pathOf(only)]);
 
   const host: LanguageServiceHost = {
     getCompilationSettings: () => options,
@@ -102,8 +102,8 @@ export function createService(declared: Files, first?: ModuleId): Service {
       }
     },
     widen() {
-      if (whole) return;
-      whole = true;
+      if (only === undefined) return;
+      only = undefined;
       version++;
       typescript.getProgram();
     },
