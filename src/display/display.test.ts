@@ -65,11 +65,19 @@ describe("any value can be shown", () => {
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   });
 
-  it("a million numbers in a moment, bounded", () => {
-    const big = Array.from({ length: 1_000_000 }, (_, i) => i);
-    const began = performance.now();
+  it("of a million numbers, the first few hundred only", () => {
+    let read = 0;
+    const big = new Proxy(
+      Array.from({ length: 1_000_000 }, (_, i) => i),
+      {
+        get: (list, key) => {
+          read++;
+          return Reflect.get(list, key);
+        },
+      },
+    );
     const display = show(big);
-    expect(performance.now() - began).toBeLessThan(1000);
+    expect(read).toBeLessThan(10_000);
     expect(JSON.stringify(display).length).toBeLessThan(50_000);
     expect(display).toMatchObject({ node: { text: "Array(1000000)", more: 999_800 } });
   });

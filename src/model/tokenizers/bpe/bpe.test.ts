@@ -90,9 +90,9 @@ describe("byte-pair encoding", () => {
   });
 
   it("encodes a text without spaces in time that grows with its length, not its square", () => {
-    const start = performance.now();
-    expect(trained.decode(trained.encode("humpty".repeat(30_000)))).toHaveLength(180_000);
-    expect(performance.now() - start).toBeLessThan(3000);
+    // By the square it would be hours.
+    const long = "humpty".repeat(300_000);
+    expect(trained.decode(trained.encode(long))).toHaveLength(long.length);
   });
 
   it("refuses what cannot be", () => {
