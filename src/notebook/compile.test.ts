@@ -1,10 +1,11 @@
 import { globSync, readFileSync } from "node:fs";
 import { stripTypeScriptTypes } from "node:module";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { CompileError, compile } from "./compile.ts";
 
 const id = "03-attention/cells/scores.ts";
-const root = new URL("../../", import.meta.url).pathname;
+const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** What Node's stripper gives; it writes a wider blank for a character of several bytes. */
 const byNode = (source: string): string =>
