@@ -111,6 +111,8 @@ export const firstFault = (url: string): Promise<number> =>
     },
     async (page) => {
       await page.goto(url, { waitUntil: "networkidle" });
+      // The driver's own script is in the page before the time counts.
+      await page.locator("#scores pre.code").waitFor();
     },
   );
 

@@ -1,7 +1,7 @@
 import type { CompletionEntryData, UserPreferences } from "typescript";
 import type { ModuleId } from "../types.ts";
 import type { Completions, Details } from "./answers.ts";
-import { pathOf } from "./files.ts";
+import { folderOf, pathOf } from "./files.ts";
 import { documentation, partsOf } from "./say.ts";
 import type { Service } from "./service.ts";
 
@@ -19,8 +19,6 @@ function preferencesFor(service: Service, id: ModuleId): UserPreferences {
     quotePreference: "double",
   };
 }
-
-const folderOf = (id: ModuleId): string => id.slice(0, id.lastIndexOf("/"));
 
 /** How the book's code is written. */
 const format = { indentSize: 2, convertTabsToSpaces: true, semicolons: "insert" } as never;

@@ -8,6 +8,9 @@ export const globalsFile = "/lib/globals.d.ts";
 export const libraryOf = (name: string): string => `/lib/${name}`;
 export const pathOf = (id: ModuleId): string => `${cellsFolder}/${id}`;
 
+/** Cells of one folder may import each other's names as they are written. */
+export const folderOf = (id: ModuleId): string => id.slice(0, id.lastIndexOf("/"));
+
 /** The module of a path, if it is one. */
 export const moduleOf = (path: string): ModuleId | undefined =>
   path.startsWith(`${cellsFolder}/`) ? path.slice(cellsFolder.length + 1) : undefined;

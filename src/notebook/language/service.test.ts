@@ -187,18 +187,45 @@ describe("completion", () => {
 });
 
 describe("a service that begins with one cell", () => {
-  it("reads it with what it imports, and the others when it is widened", () => {
+  const text = 'import { two } from "./two.ts";\nconst wrong: string = two;\nMath.max(thr, lay);';
+  const offered = (one: Service, before: string) =>
+    questions.complete(one, id, text.indexOf(before))?.suggestions.map(({ name }) => name);
+  const begun = () => {
     const one = createService(declarations(), id);
     one.update({
-      [id]: 'import { two } from "./two.ts";\nconst wrong: string = two;',
+      [id]: text,
       "x/cells/two.ts": "export const two = 2;",
       "x/cells/three.ts": "export const three = 3;",
+      "y/cells/four.ts": "export const four = 4;",
     });
     expect(questions.diagnose(one, id).faults.map(({ code }) => code)).toContain(2322);
-    const read = () => one.typescript.getProgram()?.getSourceFile(pathOf("x/cells/three.ts"));
-    expect(read()).toBeUndefined();
-    one.widen();
-    expect(read()).toBeDefined();
+    const reads = (other: string) =>
+      one.typescript.getProgram()?.getSourceFile(pathOf(`${other}.ts`)) !== undefined;
+    return { one, reads };
+  };
+
+  it("reads it with what it imports, then its folder and the packages, then everything", () => {
+    const { one, reads } = begun();
+    const read = () => ["x/cells/two", "x/cells/three", "y/cells/four"].map(reads);
+    expect(read()).toEqual([true, false, false]);
+    expect(offered(one, "max(")).toContain("max");
+    one.read("folder", id);
+    expect(read()).toEqual([true, true, false]);
+    expect(offered(one, ", lay")).toContain("three");
+    expect(offered(one, ");")).toContain("layerNorm");
+    one.read("cell", id);
+    expect(read()).toEqual([true, true, false]);
+    const words = () => questions.hover(one, id, text.indexOf("Math"))?.about;
+    expect(words()).toBe("");
+    one.read("everything");
+    expect(read()).toEqual([true, true, true]);
+    expect(words()).toContain("mathematics");
+  });
+
+  it("reads everything for another cell", () => {
+    const { one, reads } = begun();
+    one.read("cell", "x/cells/three.ts");
+    expect(reads("y/cells/four")).toBe(true);
   });
 });
 

@@ -2,6 +2,7 @@ import {
   type CompilerOptions,
   createDocumentRegistry,
   createLanguageService,
+  JSDocParsingMode,
   type LanguageService,
   type LanguageServiceHost,
   ModuleDetectionKind,
@@ -12,7 +13,7 @@ import {
 } from "typescript";
 import type { ModuleId } from "../types.ts";
 import type { Files } from "./declarations.ts";
-import { globalsFile, libraryOf, moduleOf, pathOf } from "./files.ts";
+import { folderOf, globalsFile, libraryOf, moduleOf, packageOf, pathOf } from "./files.ts";
 
 /** As in tsconfig.json, apart from what only tidies: a name that is not used is a hint. */
 const options: CompilerOptions = {
@@ -36,6 +37,10 @@ const options: CompilerOptions = {
   types: [],
 };
 
+/** How much is read: a cell and what it imports; all of its folder, and the packages; everything, with the libraries' own words on what is in them. */
+export const reaches = ["cell", "folder", "everything"] as const;
+export type Reach = (typeof reaches)[number];
+
 /** TypeScript's language service over texts in memory: what the packages and the library declare, and the cells as they stand. */
 export interface Service {
   readonly typescript: LanguageService;
@@ -43,11 +48,11 @@ export interface Service {
   readonly modules: Iterable<ModuleId>;
   /** Takes the texts of cells that changed; undefined for one that is gone. */
   update(texts: Readonly<Record<ModuleId, string | undefined>>): void;
-  /** Reads all cells, where it began with one. */
-  widen(): void;
+  /** Reads at least so much around a cell; around another than the one that it began with, everything. */
+  read(reach: Reach, id?: ModuleId): void;
 }
 
-/** `first`: the cell to begin with. It is read with what it imports and nothing else, which takes half the time. */
+/** `first`: the cell to begin with, which is read alone at first: that takes half the time. Without it, everything is read. */
 export function createService(declared: Files, first?: ModuleId): Service {
   const files = new Map(Object.entries(declared));
   const cells = new Map<string, number>();
@@ -58,12 +63,17 @@ export function createService(declared: Files, first?: ModuleId): Service {
   };
   for (const path of files.keys()) addFolders(path);
   let version = 0;
-  let only = first;
-  const read = () => (only === undefined ? cells.keys() : [pathOf(only)]);
+  let reach: Reach = first === undefined ? "everything" : "cell";
+  const packages = [...files.keys()].filter((path) => packageOf(path)?.file === "index.ts");
+  const roots = (): string[] => {
+    if (reach === "cell") return [pathOf(first ?? "")];
+    const near = (path: string) => folderOf(path) === folderOf(pathOf(first ?? ""));
+    return [...packages, ...(reach === "folder" ? [...cells.keys()].filter(near) : cells.keys())];
+  };
 
   const host: LanguageServiceHost = {
     getCompilationSettings: () => options,
-    getScriptFileNames: () => [globalsFile, ...read()],
+    getScriptFileNames: () => [globalsFile, ...roots()],
     getScriptVersion: (path) => String(cells.get(path) ?? 0),
     getProjectVersion: () => String(version),
     getScriptSnapshot(path) {
@@ -80,9 +90,18 @@ export function createService(declared: Files, first?: ModuleId): Service {
     readDirectory: (path) => within(files.keys(), path).map((name) => `${path}/${name}`),
   };
 
-  const typescript = createLanguageService(host, createDocumentRegistry(true));
+  const serve = (words: JSDocParsingMode): LanguageService =>
+    createLanguageService(
+      { ...host, jsDocParsingMode: words },
+      createDocumentRegistry(true, host.getCurrentDirectory(), words),
+    );
+  let typescript = serve(
+    reach === "everything" ? JSDocParsingMode.ParseAll : JSDocParsingMode.ParseNone,
+  );
   return {
-    typescript,
+    get typescript() {
+      return typescript;
+    },
     get modules() {
       return [...cells.keys()].flatMap((path) => moduleOf(path) ?? []);
     },
@@ -101,10 +120,12 @@ export function createService(declared: Files, first?: ModuleId): Service {
         }
       }
     },
-    widen() {
-      if (only === undefined) return;
-      only = undefined;
+    read(wanted, id) {
+      const needed = id === first ? wanted : "everything";
+      if (reaches.indexOf(needed) <= reaches.indexOf(reach)) return;
+      reach = needed;
       version++;
+      if (reach === "everything") typescript = serve(JSDocParsingMode.ParseAll);
       typescript.getProgram();
     },
   };

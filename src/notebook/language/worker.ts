@@ -1,9 +1,16 @@
 import type { Files } from "./declarations.ts";
-import { type FromWorker, questions, type ToWorker } from "./questions.ts";
-import { createService, type Service } from "./service.ts";
+import { type FromWorker, type Question, questions, type ToWorker } from "./questions.ts";
+import { createService, type Reach, type Service } from "./service.ts";
+
+/** What comes while a reader types is answered before everything is read. */
+const enough: Partial<Record<Question, Reach>> = { diagnose: "cell", complete: "folder" };
+
+/** How long nothing is asked, in milliseconds, before everything is read. */
+const quiet = 500;
 
 let declarations: Files | undefined;
 let service: Service | undefined;
+let reading: ReturnType<typeof setTimeout> | undefined;
 
 addEventListener("message", ({ data }: MessageEvent<ToWorker>) => {
   if ("declarations" in data) {
@@ -11,17 +18,17 @@ addEventListener("message", ({ data }: MessageEvent<ToWorker>) => {
     return;
   }
   const { number, texts, question, asked } = data;
+  clearTimeout(reading);
   try {
     if (!declarations) throw new Error("asked before the declarations came");
-    // The first word on a reader's cell comes before the other cells are read; whatever else is asked may be about them.
-    const first = !service && question === "diagnose";
-    service ??= createService(declarations, asked[0]);
+    const [id] = asked;
+    service ??= createService(declarations, id);
     service.update(texts);
-    if (!first) service.widen();
+    service.read(enough[question] ?? "everything", id);
     // Each question has its own arguments: the page's types hold the two together.
     const ask = questions[question] as (service: Service, ...asked: unknown[]) => unknown;
     tell({ number, answer: ask(service, ...asked) });
-    setTimeout(() => service?.widen());
+    reading = setTimeout(() => service?.read("everything"), quiet);
   } catch (error) {
     tell({ number, error: String(error) });
   }
