@@ -34,7 +34,11 @@ async function complete(
   const { explicit, pos, state, view } = context;
   if (!explicit && !context.matchBefore(/[\w$]|\.|["'/]/)) return null;
   const found = await types.ask("complete", pos);
-  if (!found || !view || context.aborted) return null;
+  if (!view || context.aborted) return null;
+  if (!found) {
+    // Where no answer came while the reader wrote on, CodeMirror asks again only if there is a result which that made invalid.
+    return view.state.doc === state.doc ? null : { from: pos, options: [] };
+  }
   const begun = state.sliceDoc(found.from, pos);
   return {
     from: found.from,
