@@ -10,7 +10,7 @@ const inBrowsers = {
 /** These look at how the page bears a run: nothing else is to keep it waiting. */
 const alone = ["tests/sandbox/{hostile,runs}.test.ts"];
 /** Not a bar for speed: a busy machine may take its time. */
-const inNode = { testTimeout: 60_000 };
+const inNode = { testTimeout: 60_000, hookTimeout: 120_000 };
 /** Modules that leave nothing behind: their tests share what is loaded. */
 const together = ["src/model/**/*.test.ts"];
 

@@ -160,7 +160,7 @@ describe("completion", () => {
     const text = `${tensors}layerN|`;
     const found = ask("complete", text)?.suggestions.find(({ name }) => name === "layerNorm");
     expect(found?.source).toBe("@humpty/model");
-    const details = questions.details(service, id, text.length - 1, "layerNorm", found?.data);
+    const details = questions.details(service, id, text.length - 1, "layerNorm", found?.from);
     expect(details?.about).toMatch(/\w/);
     expect(details?.changes).toMatchObject([{ insert: "layerNorm, " }]);
   });
@@ -220,6 +220,21 @@ describe("a service that begins with one cell", () => {
     one.read("everything");
     expect(read()).toEqual([true, true, true]);
     expect(words()).toContain("mathematics");
+  });
+
+  it("brings the import of a name that was offered before everything was read", () => {
+    const { one } = begun();
+    const text = "const m = layerN";
+    one.update({ [id]: text });
+    one.read("folder", id);
+    const found = questions
+      .complete(one, id, text.length)
+      ?.suggestions.find(({ name }) => name === "layerNorm");
+    one.read("everything");
+    const details = questions.details(one, id, text.length, "layerNorm", found?.from);
+    expect(details?.changes).toMatchObject([
+      { insert: 'import { layerNorm } from "@humpty/model";\n\n' },
+    ]);
   });
 
   it("reads everything for another cell", () => {
