@@ -49,8 +49,8 @@ export interface Suggestion {
   insert: string | undefined;
   /** The module that it is imported from when it is chosen. */
   source: string | undefined;
-  /** The same as TypeScript names it, for the question of details. */
-  from: string | undefined;
+  /** For TypeScript, with the question of details. */
+  data: unknown;
 }
 
 export interface Completions extends Range {

@@ -1,4 +1,4 @@
-import type { UserPreferences } from "typescript";
+import type { CompletionEntryData, UserPreferences } from "typescript";
 import type { ModuleId } from "../types.ts";
 import type { Completions, Details } from "./answers.ts";
 import { folderOf, pathOf } from "./files.ts";
@@ -35,25 +35,25 @@ export function complete(service: Service, id: ModuleId, at: number): Completion
     to: word ? word.start + word.length : at,
     suggestions: info.entries.map(({ name, kind, sortText, insertText, source, data }) => ({
       ...{ name, kind, rank: Number.parseInt(sortText, 10) || 0, insert: insertText },
-      ...{ source: data?.moduleSpecifier ?? source, from: source },
+      source: data?.moduleSpecifier ?? source,
+      // Without its key into what this program found, it is found by name: more may be read before the details are asked for.
+      data: { source, data: data && { ...data, exportMapKey: undefined } },
     })),
   };
 }
 
-/**
- * What is known of one suggestion, and what else is written with it. TypeScript's own `data` of a suggestion is not handed back: it fails where the program
- * has changed since.
- */
+/** What is known of one suggestion, and what else is written with it. */
 export function details(
   service: Service,
   id: ModuleId,
   at: number,
   name: string,
-  from: string | undefined,
+  asked: unknown,
 ): Details | undefined {
+  const { source, data } = (asked ?? {}) as { source?: string; data?: CompletionEntryData };
   const path = pathOf(id);
   const found = service.typescript.getCompletionEntryDetails(
-    ...([path, at, name, format, from, preferencesFor(service, id), undefined] as const),
+    ...([path, at, name, format, source, preferencesFor(service, id), data] as const),
   );
   if (!found) return undefined;
   const changes = (found.codeActions ?? [])

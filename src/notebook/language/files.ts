@@ -8,7 +8,7 @@ export const globalsFile = "/lib/globals.d.ts";
 export const libraryOf = (name: string): string => `/lib/${name}`;
 export const pathOf = (id: ModuleId): string => `${cellsFolder}/${id}`;
 
-/** Cells of one folder may import each other's names as they are written. */
+/** A cell is offered the names of those in its folder: a chapter, or an exercise. */
 export const folderOf = (id: ModuleId): string => id.slice(0, id.lastIndexOf("/"));
 
 /** The module of a path, if it is one. */

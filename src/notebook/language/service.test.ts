@@ -160,7 +160,7 @@ describe("completion", () => {
     const text = `${tensors}layerN|`;
     const found = ask("complete", text)?.suggestions.find(({ name }) => name === "layerNorm");
     expect(found?.source).toBe("@humpty/model");
-    const details = questions.details(service, id, text.length - 1, "layerNorm", found?.from);
+    const details = questions.details(service, id, text.length - 1, "layerNorm", found?.data);
     expect(details?.about).toMatch(/\w/);
     expect(details?.changes).toMatchObject([{ insert: "layerNorm, " }]);
   });
@@ -170,10 +170,16 @@ describe("completion", () => {
       "x/cells/earlier.ts": "export const earliest = 1;",
       "x/cells/later.ts": 'import { mine } from "./mine.ts";\nexport const latest = mine;',
     });
-    const source = (text: string, wanted: string) =>
-      ask("complete", text)?.suggestions.find(({ name }) => name === wanted)?.source;
-    expect(source("export const mine = 1;\nearl|", "earliest")).toBe("./earlier.ts");
-    expect(source("export const mine = 1;\nlate|", "latest")).toBeUndefined();
+    const found = (text: string, wanted: string) =>
+      ask("complete", text)?.suggestions.find(({ name }) => name === wanted);
+    const text = "export const mine = 1;\nearl";
+    const earliest = found(`${text}|`, "earliest");
+    expect(earliest?.source).toBe("./earlier.ts");
+    const details = questions.details(service, id, text.length, "earliest", earliest?.data);
+    expect(details?.changes).toMatchObject([
+      { insert: 'import { earliest } from "./earlier.ts";\n\n' },
+    ]);
+    expect(found("export const mine = 1;\nlate|", "latest")).toBeUndefined();
   });
 
   it("knows the cells beside this one", () => {
@@ -222,18 +228,21 @@ describe("a service that begins with one cell", () => {
     expect(words()).toContain("mathematics");
   });
 
-  it("brings the import of a name that was offered before everything was read", () => {
+  it.each([
+    ["layerNorm", "@humpty/model"],
+    ["three", "./three.ts"],
+  ])("brings the import of %s, which was offered before everything was read", (wanted, from) => {
     const { one } = begun();
-    const text = "const m = layerN";
+    const text = `const m = ${wanted.slice(0, -1)}`;
     one.update({ [id]: text });
     one.read("folder", id);
     const found = questions
       .complete(one, id, text.length)
-      ?.suggestions.find(({ name }) => name === "layerNorm");
+      ?.suggestions.find(({ name }) => name === wanted);
     one.read("everything");
-    const details = questions.details(one, id, text.length, "layerNorm", found?.from);
+    const details = questions.details(one, id, text.length, wanted, found?.data);
     expect(details?.changes).toMatchObject([
-      { insert: 'import { layerNorm } from "@humpty/model";\n\n' },
+      { insert: `import { ${wanted} } from "${from}";\n\n` },
     ]);
   });
 

@@ -65,9 +65,10 @@ export function createService(declared: Files, first?: ModuleId): Service {
   let version = 0;
   let reach: Reach = first === undefined ? "everything" : "cell";
   const packages = [...files.keys()].filter((path) => packageOf(path)?.file === "index.ts");
+  const start = pathOf(first ?? "");
+  const near = (path: string) => folderOf(path) === folderOf(start);
   const roots = (): string[] => {
-    if (reach === "cell") return [pathOf(first ?? "")];
-    const near = (path: string) => folderOf(path) === folderOf(pathOf(first ?? ""));
+    if (reach === "cell") return [start];
     return [...packages, ...(reach === "folder" ? [...cells.keys()].filter(near) : cells.keys())];
   };
 

@@ -68,8 +68,8 @@ const kinds: Record<string, string> = {
 const near = 11;
 
 function toCompletion(one: Suggestion, view: EditorView, types: Types, words: Words): Completion {
-  const { name, kind, rank, source, from: module } = one;
-  const ask = () => types.ask("details", view.state.selection.main.head, name, module);
+  const { name, kind, rank, source, data } = one;
+  const ask = () => types.ask("details", view.state.selection.main.head, name, data);
   return {
     label: name,
     type: kinds[kind] ?? kind,
