@@ -36,3 +36,15 @@ it("merging a piece by a heap gives what the definition gives", () => {
     { numRuns: 3000 },
   );
 });
+
+it("merging a piece looks at a few pairs for each of its tokens, however long it is", () => {
+  for (const length of [100, 10_000]) {
+    let looks = 0;
+    const found = mergePiece(Array(length).fill(0), (a, b) => {
+      looks++;
+      return a === b ? a + 1 : undefined;
+    });
+    expect(found.length).toBeLessThan(20);
+    expect(looks).toBeLessThan(6 * length);
+  }
+});
